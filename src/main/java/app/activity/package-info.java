@@ -1,0 +1,16 @@
+/** Tells people and machines what happens. */
+@ApplicationModule(
+        allowedDependencies = {
+            "problems",
+            "storage",
+            "users",
+            "ingest",
+            "transcode",
+            "catalog",
+            "playback"
+        })
+@NullMarked
+package app.activity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

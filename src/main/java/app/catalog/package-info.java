@@ -1,0 +1,7 @@
+/** Knows what people name, find and may see. */
+@ApplicationModule(allowedDependencies = {"problems", "storage", "users", "ingest", "transcode"})
+@NullMarked
+package app.catalog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

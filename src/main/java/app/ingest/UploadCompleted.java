@@ -1,0 +1,11 @@
+package app.ingest;
+
+import app.storage.MediaId;
+
+/**
+ * The original is whole, hashed and stored.
+ *
+ * @param id the media
+ * @param size of the original in bytes
+ */
+public record UploadCompleted(MediaId id, long size) {}

@@ -1,0 +1,13 @@
+package app.transcode;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * One audio track that can be chosen.
+ *
+ * @param language a BCP 47 tag, {@code und} when the file does not tell
+ * @param label for a person
+ * @param isDefault whether players start with it
+ */
+public record AudioTrack(
+        String language, String label, @JsonProperty("default") boolean isDefault) {}

@@ -1,0 +1,88 @@
+package app.transcode.ffmpeg;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file is.
+ *
+ * @param format FFmpeg's name of the demuxer, like {@code mov,mp4,m4a,3gp,3g2,mj2}
+ * @param duration in seconds
+ * @param start time of its first frame or sample in seconds
+ * @param video the stream to show, or null when there is none; cover art is none
+ * @param coverArt index of the stream with a still cover picture, or null
+ * @param audio the audio streams that can be decoded, the default first
+ */
+public record SourceInfo(
+        String format,
+        double duration,
+        double start,
+        @Nullable VideoStream video,
+        @Nullable Integer coverArt,
+        List<AudioStream> audio) {
+
+    /** How brightness is coded. */
+    public enum Transfer {
+        SDR,
+        PQ,
+        HLG
+    }
+
+    /**
+     * A picture stream.
+     *
+     * @param index of the stream in the file
+     * @param codec FFmpeg's name of the codec, like {@code h264}
+     * @param width of the coded picture in pixels, before rotation
+     * @param height of the coded picture in pixels, before rotation
+     * @param displayWidth in square pixels after rotation
+     * @param displayHeight in square pixels after rotation
+     * @param rotation clockwise degrees that FFmpeg will apply by itself: 0, 90, 180 or 270
+     * @param rate its usual frame rate; the nearest guess where it varies
+     * @param variableRate whether frames come unevenly
+     * @param interlaced whether frames are made of two fields
+     * @param transfer how brightness is coded
+     * @param pixelFormat FFmpeg's name, like {@code yuv420p10le}
+     * @param start in seconds
+     * @param duration in seconds
+     */
+    public record VideoStream(
+            int index,
+            String codec,
+            int width,
+            int height,
+            int displayWidth,
+            int displayHeight,
+            int rotation,
+            FrameRate rate,
+            boolean variableRate,
+            boolean interlaced,
+            Transfer transfer,
+            String pixelFormat,
+            double start,
+            double duration) {}
+
+    /**
+     * A sound stream.
+     *
+     * @param index of the stream in the file
+     * @param codec FFmpeg's name of the codec, like {@code aac}
+     * @param channels how many
+     * @param sampleRate in hertz
+     * @param language a BCP 47 tag, {@code und} when the file does not tell
+     * @param title as the file names it, or null
+     * @param isDefault whether the file marks it as the default
+     * @param start in seconds
+     * @param duration in seconds
+     */
+    public record AudioStream(
+            int index,
+            String codec,
+            int channels,
+            int sampleRate,
+            String language,
+            @Nullable String title,
+            boolean isDefault,
+            double start,
+            double duration) {}
+}

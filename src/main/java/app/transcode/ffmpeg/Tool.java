@@ -1,0 +1,7 @@
+package app.transcode.ffmpeg;
+
+/** A bundled program. */
+public enum Tool {
+    FFMPEG,
+    FFPROBE
+}

@@ -1,0 +1,7 @@
+/** Turns a file into streams: probe, plan, encode, verify, publish. */
+@ApplicationModule(allowedDependencies = {"problems", "storage", "ingest"})
+@NullMarked
+package app.transcode;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
