@@ -1,6 +1,8 @@
 package app.problems;
 
+import java.util.Arrays;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 /** Errors that any request can meet, whatever it asks for. */
 public enum RequestProblem implements ProblemCode {
@@ -12,6 +14,7 @@ public enum RequestProblem implements ProblemCode {
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here."),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take that method."),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No representation is acceptable to the client."),
+    CONTENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is larger than is taken here."),
     UNSUPPORTED_CONTENT_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "The request body has a type that is not read here."),
@@ -27,6 +30,17 @@ public enum RequestProblem implements ProblemCode {
     RequestProblem(HttpStatus status, String title) {
         this.status = status;
         this.title = title;
+    }
+
+    /**
+     * The code that fits a bare HTTP status best: an answer whose status the container or Spring
+     * chose still gets a code that clients know.
+     */
+    static RequestProblem of(HttpStatusCode status) {
+        return Arrays.stream(values())
+                .filter(code -> code.status.value() == status.value())
+                .findFirst()
+                .orElse(status.is5xxServerError() ? INTERNAL_ERROR : MALFORMED_REQUEST);
     }
 
     @Override
