@@ -1,47 +1,77 @@
 package app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
+import java.nio.file.StandardOpenOption;
 
-/** Prepares what the site keeps, before anything else starts: secrets and the database. */
-class DataFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+/**
+ * The folder that holds all that a site keeps, locked so that one process uses it at a time. The
+ * operating system frees the lock when the process dies, however it dies.
+ */
+final class DataFolder implements AutoCloseable {
 
-    @Override
-    public void initialize(ConfigurableApplicationContext context) {
-        var environment = context.getEnvironment();
-        var folder =
-                Path.of(environment.getRequiredProperty("marquee.data-dir"))
-                        .toAbsolutePath()
-                        .normalize();
-        var properties = new HashMap<String, Object>();
-        try {
-            Files.createDirectories(folder);
-            properties.putAll(secrets());
-            if (!environment.containsProperty("spring.datasource.url")) {
-                var database = EmbeddedDatabase.start(folder);
-                SpringApplication.getShutdownHandlers().add(database::stop);
-                properties.putAll(database.properties());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        environment.getPropertySources().addLast(new MapPropertySource("data folder", properties));
+    private final Path path;
+    private final FileChannel lock;
+
+    private DataFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
     }
 
-    private static Map<String, Object> secrets() {
-        var random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        var secret = Base64.getEncoder().encodeToString(random);
-        return Map.of("marquee.secrets.jwt", secret, "marquee.secrets.ticket", secret);
+    /**
+     * Creates the folder where needed and takes it for this process.
+     *
+     * @throws StartRefusedException if it cannot be written to or another process uses it
+     */
+    static DataFolder open(Path path) {
+        try {
+            Files.createDirectories(path);
+            Files.delete(Files.createTempFile(path, ".writable", null));
+            return new DataFolder(path, lock(path));
+        } catch (IOException e) {
+            throw new StartRefusedException(
+                    "The data folder %s cannot be written to: %s.".formatted(path, reason(e)),
+                    "Let this user write to it, or name another folder with marquee.data-dir"
+                            + " (MARQUEE_DATA_DIR in the environment).",
+                    e);
+        }
+    }
+
+    private static FileChannel lock(Path path) throws IOException {
+        var file =
+                FileChannel.open(
+                        path.resolve("marquee.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        try {
+            if (file.tryLock() != null) {
+                return file;
+            }
+        } catch (OverlappingFileLockException e) {
+            // Another site in this very process: refused like any other.
+        }
+        file.close();
+        throw new StartRefusedException(
+                "Another Marquee already uses the data folder %s.".formatted(path),
+                "Stop that one first, or give this one a folder of its own with marquee.data-dir"
+                        + " (MARQUEE_DATA_DIR in the environment).");
+    }
+
+    private static String reason(IOException e) {
+        var reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return reason == null ? "access is denied or a file is in its place" : reason;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
     }
 }

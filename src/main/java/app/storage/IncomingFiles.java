@@ -1,0 +1,110 @@
+package app.storage;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Where bytes wait until they are whole: a folder in the file system that they will stay in, so
+ * that one rename publishes them. It is emptied at the start, since a crash may have left some.
+ */
+final class IncomingFiles {
+
+    private static final int BUFFER = 1 << 16;
+    private static final long CHECK_EVERY = DataSize.ofMegabytes(16).toBytes();
+
+    private final Path folder;
+    private final DataSize minFree;
+
+    /**
+     * @param minFree of the disk that is never written to
+     */
+    IncomingFiles(Path folder, DataSize minFree) {
+        this.folder = folder;
+        this.minFree = minFree;
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a stream to its end into a new file that is on the disk when this returns.
+     *
+     * @throws IOException if reading fails; nothing is left then, nor after any other failure
+     */
+    Path receive(InputStream in) throws IOException {
+        var file = newFile();
+        var whole = false;
+        try {
+            write(in, file);
+            whole = true;
+            return file;
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private Path newFile() {
+        try {
+            return Files.createTempFile(folder, "", "");
+        } catch (IOException e) {
+            throw Disk.failed(e);
+        }
+    }
+
+    private void write(InputStream in, Path file) throws IOException {
+        var out = Disk.openToWrite(file);
+        try (out) {
+            var buffer = new byte[BUFFER];
+            long sinceCheck = CHECK_EVERY;
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                sinceCheck += count;
+                if (sinceCheck >= CHECK_EVERY) {
+                    checkRoom();
+                    sinceCheck = 0;
+                }
+                append(out, buffer, count);
+            }
+            sync(out);
+        }
+    }
+
+    private static void append(FileOutputStream out, byte[] buffer, int count) {
+        try {
+            out.write(buffer, 0, count);
+        } catch (IOException e) {
+            throw Disk.failed(e);
+        }
+    }
+
+    private static void sync(FileOutputStream out) {
+        try {
+            out.getFD().sync();
+        } catch (IOException e) {
+            throw Disk.failed(e);
+        }
+    }
+
+    private void checkRoom() {
+        try {
+            if (Files.getFileStore(folder).getUsableSpace() < minFree.toBytes()) {
+                throw new StorageFullException(
+                        "The disk of %s has less than marquee.storage.min-free-bytes (%s) left."
+                                .formatted(folder.getParent(), minFree),
+                        null);
+            }
+        } catch (IOException e) {
+            throw Disk.failed(e);
+        }
+    }
+}

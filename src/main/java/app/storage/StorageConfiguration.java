@@ -1,0 +1,17 @@
+package app.storage;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Chooses the store that the settings name. */
+@Configuration(proxyBeanMethods = false)
+class StorageConfiguration {
+
+    @Bean
+    MediaStore mediaStore(StorageSettings settings, @Value("${marquee.data-dir}") Path dataFolder) {
+        return new LocalMediaStore(
+                dataFolder.toAbsolutePath().resolve("media"), settings.minFreeBytes());
+    }
+}
