@@ -1,0 +1,83 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import * as calls from '../api/calls';
+import { sentence } from '../api/problem';
+import type { ManagedAccount, Role } from '../api/types';
+import { useSession } from '../session/useSession';
+import { texts } from '../texts';
+import { Avatar } from '../ui/Avatar';
+import { Button } from '../ui/Button';
+import { bytes } from '../ui/format';
+import { notify } from '../ui/notices';
+import type { OneTimeLink } from './LinkDialog';
+
+interface AccountRowProps {
+  account: ManagedAccount;
+  onLink: (link: OneTimeLink) => void;
+}
+
+export function AccountRow({ account, onLink }: AccountRowProps) {
+  const own = useSession().account?.id === account.id;
+  const queryClient = useQueryClient();
+  const onError = (error: unknown) => notify(sentence(error));
+  const edit = useMutation({
+    mutationFn: (change: { role?: Role; disabled?: boolean }) =>
+      calls.editAccount(account.id, change),
+    onError,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['accounts'] }),
+  });
+  const reset = useMutation({
+    mutationFn: () => calls.resetLink(account.id),
+    onSuccess: onLink,
+    onError,
+  });
+  const { admin } = texts;
+  return (
+    <tr>
+      <td>
+        <div className="admin-person">
+          <Avatar name={account.displayName} url={account.avatarUrl} />
+          <p>
+            <strong>
+              {account.displayName}
+              {own && <span className="badge">{admin.you}</span>}
+            </strong>
+            <span>{account.email}</span>
+          </p>
+        </div>
+      </td>
+      <td data-label={admin.columns.role}>
+        <select
+          className="input select select-small"
+          aria-label={admin.roleOf(account.displayName)}
+          value={account.role}
+          disabled={own || edit.isPending}
+          onChange={(event) => edit.mutate({ role: event.target.value as Role })}
+        >
+          <option value="user">{admin.roles.user}</option>
+          <option value="admin">{admin.roles.admin}</option>
+        </select>
+      </td>
+      <td data-label={admin.columns.storage}>{bytes(account.usage.bytes)}</td>
+      <td data-label={admin.columns.access}>
+        <span className={`badge ${account.disabled ? 'badge-failed' : 'badge-ready'}`}>
+          {account.disabled ? admin.disabled : admin.active}
+        </span>
+      </td>
+      <td>
+        <div className="buttons admin-actions">
+          <Button busy={reset.isPending} onClick={() => reset.mutate()}>
+            {admin.reset}
+          </Button>
+          {!own && (
+            <Button
+              busy={edit.isPending}
+              onClick={() => edit.mutate({ disabled: !account.disabled })}
+            >
+              {account.disabled ? admin.enable : admin.disable}
+            </Button>
+          )}
+        </div>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,33 @@
+import { texts } from '../texts';
+import { Button } from '../ui/Button';
+import { copyLink } from '../ui/copy';
+import { Dialog } from '../ui/Dialog';
+import { TextField } from '../ui/Field';
+import { dateTime } from '../ui/format';
+
+/** A link that works once, made for somebody else. */
+export interface OneTimeLink {
+  url: string;
+  expiresAt: string;
+}
+
+export function LinkDialog({ link, onClose }: { link: OneTimeLink; onClose: () => void }) {
+  const url = new URL(link.url, location.href).href;
+  return (
+    <Dialog title={texts.admin.linkTitle} onClose={onClose}>
+      <p>{texts.admin.linkHint(dateTime(link.expiresAt))}</p>
+      <TextField
+        label={texts.admin.link}
+        value={url}
+        readOnly
+        onFocus={(event) => event.target.select()}
+      />
+      <div className="buttons">
+        <Button look="primary" icon="link" onClick={() => void copyLink(url)}>
+          {texts.copyLink}
+        </Button>
+        <Button onClick={onClose}>{texts.close}</Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+// Every call of the HTTP API that this UI makes, by the names of docs/api.md.
+
+import { get, patch, post, remove } from './http';
+import { signedIn, signedOut } from './session';
+import type {
+  Account,
+  Kind,
+  ManagedAccount,
+  Media,
+  MediaEdit,
+  Page,
+  Role,
+  Site,
+  Tokens,
+} from './types';
+
+export interface Registration {
+  email: string;
+  password: string;
+  displayName: string;
+  setupCode?: string;
+  invitation?: string;
+}
+
+export interface MediaFilter {
+  q?: string;
+  kind?: Kind;
+  owner?: string;
+  sort?: string;
+}
+
+const PAGE_SIZE = 24;
+
+export const site = () => get<Site>('/site');
+
+export async function login(email: string, password: string): Promise<void> {
+  signedIn(await post<Tokens>('/auth/login', { email, password }));
+}
+
+export async function register(registration: Registration): Promise<void> {
+  await post<Account>('/auth/register', registration);
+  await login(registration.email, registration.password);
+}
+
+export async function logout(): Promise<void> {
+  await post<void>('/auth/logout').finally(signedOut);
+}
+
+export const resetPassword = (token: string, password: string) =>
+  post<void>('/auth/reset', { token, password });
+
+export const me = () => get<Account>('/users/me');
+export const editMe = (edit: { displayName: string }) => patch<Account>('/users/me', edit);
+export const changePassword = (currentPassword: string, newPassword: string) =>
+  post<void>('/users/me/password', { currentPassword, newPassword });
+
+export const listMedia = (filter: MediaFilter, cursor: string | null, signal?: AbortSignal) =>
+  get<Page<Media>>('/media', { ...filter, cursor, limit: PAGE_SIZE }, signal);
+export const getMedia = (id: string) => get<Media>(`/media/${id}`);
+export const editMedia = (id: string, edit: MediaEdit) => patch<Media>(`/media/${id}`, edit);
+export const deleteMedia = (id: string) => remove(`/media/${id}`);
+export const retryMedia = (id: string) => post<Media>(`/media/${id}/retry`);
+
+export const listAccounts = (cursor: string | null) =>
+  get<Page<ManagedAccount>>('/admin/users', { cursor });
+export const editAccount = (id: string, edit: { role?: Role; disabled?: boolean }) =>
+  patch<ManagedAccount>(`/admin/users/${id}`, edit);
+export const invite = (invitation: { email?: string; role: Role }) =>
+  post<{ url: string; expiresAt: string }>('/admin/users', invitation);
+export const resetLink = (id: string) =>
+  post<{ url: string; expiresAt: string }>(`/admin/users/${id}/reset`);

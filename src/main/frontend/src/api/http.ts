@@ -1,0 +1,65 @@
+import { problemFrom, unreachable } from './problem';
+import { freshToken, replaceToken } from './session';
+
+export type Query = Record<string, string | number | null | undefined>;
+
+const BASE = '/api/v1';
+
+export function get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
+  return json<T>(path + search(query), { signal });
+}
+
+export function post<T>(path: string, body?: unknown): Promise<T> {
+  return json<T>(path, { method: 'POST', ...content(body) });
+}
+
+export function patch<T>(path: string, body: unknown): Promise<T> {
+  return json<T>(path, { method: 'PATCH', ...content(body) });
+}
+
+export function remove(path: string): Promise<void> {
+  return json<void>(path, { method: 'DELETE' });
+}
+
+/** Sends a request as whoever is signed in; throws an ApiProblem unless the answer is a success. */
+export async function send(path: string, init: RequestInit): Promise<Response> {
+  const token = await freshToken();
+  let response = await attempt(path, init, token);
+  if (response.status === 401 && token) {
+    response = await attempt(path, init, await replaceToken(token));
+  }
+  if (!response.ok) {
+    throw problemFrom(response.status, await response.text());
+  }
+  return response;
+}
+
+async function attempt(path: string, init: RequestInit, token: string | null): Promise<Response> {
+  const headers = new Headers(init.headers);
+  if (token) {
+    headers.set('Authorization', `Bearer ${token}`);
+  }
+  try {
+    return await fetch(BASE + path, { ...init, headers });
+  } catch (error) {
+    throw init.signal?.aborted ? error : unreachable();
+  }
+}
+
+async function json<T>(path: string, init: RequestInit): Promise<T> {
+  const text = await (await send(path, init)).text();
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
+function content(body: unknown): RequestInit {
+  return body === undefined
+    ? {}
+    : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+}
+
+function search(query: Query = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value != null && value !== '');
+  return given.length === 0
+    ? ''
+    : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
+}

@@ -1,0 +1,58 @@
+import type { Visibility } from '../api/types';
+import { texts } from '../texts';
+import { SelectField, TextArea, TextField } from '../ui/Field';
+import { VisibilityOptions } from './VisibilitySelect';
+
+export interface Details {
+  title: string;
+  description: string;
+  visibility: Visibility;
+}
+
+interface DetailsFieldsProps {
+  details: Details;
+  onChange: (details: Details) => void;
+  /** When a field is left or chosen: the moment to save by itself. */
+  onSettled?: (details: Details) => void;
+  problem?: (field: string) => string | undefined;
+}
+
+const TITLE_LENGTH = 200;
+const DESCRIPTION_LENGTH = 5000;
+
+/** What people say about a media: while it uploads, and later. */
+export function DetailsFields({ details, onChange, onSettled, problem }: DetailsFieldsProps) {
+  const settle = () => onSettled?.(details);
+  return (
+    <>
+      <TextField
+        label={texts.media.title}
+        value={details.title}
+        maxLength={TITLE_LENGTH}
+        error={problem?.('title')}
+        onChange={(event) => onChange({ ...details, title: event.target.value })}
+        onBlur={settle}
+      />
+      <TextArea
+        label={texts.media.description}
+        value={details.description}
+        maxLength={DESCRIPTION_LENGTH}
+        error={problem?.('description')}
+        onChange={(event) => onChange({ ...details, description: event.target.value })}
+        onBlur={settle}
+      />
+      <SelectField
+        label={texts.media.visibilityLabel}
+        hint={texts.media.visibilityHint[details.visibility]}
+        value={details.visibility}
+        onChange={(event) => {
+          const next = { ...details, visibility: event.target.value as Visibility };
+          onChange(next);
+          onSettled?.(next);
+        }}
+      >
+        <VisibilityOptions />
+      </SelectField>
+    </>
+  );
+}

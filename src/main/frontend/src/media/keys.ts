@@ -1,0 +1,3 @@
+export const mediaListKey = ['media', 'list'];
+
+export const mediaKey = (id: string) => ['media', 'one', id];

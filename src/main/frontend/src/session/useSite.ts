@@ -1,0 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
+import * as calls from '../api/calls';
+import { texts } from '../texts';
+
+/** What the site tells everybody about itself. */
+export function useSite() {
+  const { data } = useQuery({ queryKey: ['site'], queryFn: calls.site, staleTime: 300_000 });
+  return { site: data, name: data?.name ?? texts.product };
+}

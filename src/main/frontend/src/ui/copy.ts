@@ -1,0 +1,23 @@
+import { texts } from '../texts';
+import { notify } from './notices';
+
+/** Copies a link, also where the site is not served over HTTPS. */
+export async function copyLink(url: string): Promise<void> {
+  if (navigator.clipboard) {
+    await navigator.clipboard.writeText(url);
+  } else {
+    copyBySelection(url);
+  }
+  notify(texts.copied);
+}
+
+function copyBySelection(text: string): void {
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.className = 'visually-hidden';
+  // Inside an open dialog, only its own descendants can be selected.
+  (document.querySelector('dialog[open]') ?? document.body).append(area);
+  area.select();
+  document.execCommand('copy');
+  area.remove();
+}

@@ -1,0 +1,23 @@
+import './upload.css';
+import { useSyncExternalStore } from 'react';
+import { PageTitle } from '../layout/PageTitle';
+import { texts } from '../texts';
+import { DropZone } from './DropZone';
+import { UploadCard } from './UploadCard';
+import { currentUploads, onUploads } from './uploads';
+
+export function UploadPage() {
+  const uploads = useSyncExternalStore(onUploads, currentUploads);
+  return (
+    <div className="page page-narrow">
+      <PageTitle title={texts.upload.title} />
+      <h1>{texts.upload.title}</h1>
+      <ul className="uploads">
+        {uploads.map((upload) => (
+          <UploadCard key={upload.key} upload={upload} />
+        ))}
+      </ul>
+      <DropZone compact={uploads.length > 0} />
+    </div>
+  );
+}

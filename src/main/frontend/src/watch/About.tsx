@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Media } from '../api/types';
+import { StatusBadge } from '../media/StatusBadge';
+import { useMediaActions } from '../media/useMedia';
+import { visibilityIcon } from '../media/VisibilityIcon';
+import { texts } from '../texts';
+import { Avatar } from '../ui/Avatar';
+import { Button } from '../ui/Button';
+import { copyLink } from '../ui/copy';
+import { Confirm } from '../ui/Dialog';
+import { age, dateTime } from '../ui/format';
+import { Icon } from '../ui/Icon';
+import { EditDialog } from './EditDialog';
+
+/** Everything beside the picture: what it is, whose, and what one can do with it. */
+export function About({ media, mayEdit }: { media: Media; mayEdit: boolean }) {
+  return (
+    <div className="about">
+      <h1>{media.title || texts.media.untitled}</h1>
+      <div className="about-row">
+        <div className="about-owner">
+          <Avatar name={media.owner.displayName} url={media.owner.avatarUrl} />
+          <p>
+            <strong>{media.owner.displayName}</strong>
+            <span>
+              {texts.media.views(media.views)} ·{' '}
+              <time dateTime={media.createdAt} title={dateTime(media.createdAt)}>
+                {age(media.createdAt)}
+              </time>
+            </span>
+          </p>
+        </div>
+        <div className="buttons">
+          <Button icon="link" onClick={() => void copyLink(location.href)}>
+            {texts.watch.share}
+          </Button>
+          {mayEdit && <OwnerActions media={media} />}
+        </div>
+      </div>
+      <p className="about-facts">
+        <span className="badge" title={texts.media.visibilityHint[media.visibility]}>
+          <Icon name={visibilityIcon(media.visibility)} />
+          {texts.media.visibility[media.visibility]}
+        </span>
+        <StatusBadge media={media} />
+      </p>
+      {media.description && <p className="description">{media.description}</p>}
+    </div>
+  );
+}
+
+function OwnerActions({ media }: { media: Media }) {
+  const [open, setOpen] = useState<'edit' | 'delete' | null>(null);
+  const { remove } = useMediaActions(media.id);
+  const navigate = useNavigate();
+  const close = () => setOpen(null);
+  return (
+    <>
+      {media.playback.original && (
+        <a className="button button-plain" href={media.playback.original} download={media.fileName ?? ''}>
+          <Icon name="download" />
+          {texts.watch.download}
+        </a>
+      )}
+      <Button icon="edit" onClick={() => setOpen('edit')}>
+        {texts.watch.edit}
+      </Button>
+      <Button icon="trash" onClick={() => setOpen('delete')}>
+        {texts.delete}
+      </Button>
+      {open === 'edit' && <EditDialog media={media} onClose={close} />}
+      {open === 'delete' && (
+        <Confirm
+          title={texts.watch.deleteTitle}
+          hint={texts.watch.deleteHint(media.title)}
+          action={texts.delete}
+          busy={remove.isPending}
+          onConfirm={() => remove.mutate(undefined, { onSuccess: () => void navigate('/studio') })}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
