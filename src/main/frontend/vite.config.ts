@@ -10,7 +10,8 @@ export default defineConfig({
     // The Content-Security-Policy forbids inline scripts, styles and data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    reportCompressedSize: true,
+    // The player's part is larger, and loaded only where something plays.
+    chunkSizeWarningLimit: 700,
   },
   server: {
     proxy: Object.fromEntries(['/api', '/streams'].map((path) => [path, { target: site }])),

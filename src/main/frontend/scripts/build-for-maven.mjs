@@ -87,6 +87,6 @@ if (!same(installedFile, lock)) {
   writeFileSync(installedFile, lock);
 }
 rmSync(stampFile, { force: true });
-npm('run', '--silent', 'build', '--', '--outDir', output, '--emptyOutDir');
+npm('run', '--silent', 'build', '--', '--outDir', output, '--emptyOutDir', '--logLevel', 'warn');
 mkdirSync(dirname(stampFile), { recursive: true });
 writeFileSync(stampFile, stamp);

@@ -1,12 +1,16 @@
 import './shell.css';
 import { Suspense } from 'react';
-import { Outlet, ScrollRestoration } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { texts } from '../texts';
 import { Notices } from '../ui/Notices';
+import { CrashBarrier } from './CrashBarrier';
 import { Header } from './Header';
+import { useScrollMemory } from './useScrollMemory';
 
 /** What stays while pages come and go. */
 export function Shell() {
+  const { pathname } = useLocation();
+  useScrollMemory();
   return (
     <>
       <a className="skip-link" href="#content">
@@ -14,12 +18,13 @@ export function Shell() {
       </a>
       <Header />
       <main id="content" tabIndex={-1}>
-        <Suspense>
-          <Outlet />
-        </Suspense>
+        <CrashBarrier path={pathname}>
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </CrashBarrier>
       </main>
       <Notices />
-      <ScrollRestoration />
     </>
   );
 }

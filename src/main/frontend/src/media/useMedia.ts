@@ -1,17 +1,28 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import * as calls from '../api/calls';
-import type { Media, MediaEdit } from '../api/types';
+import type { Media, MediaEdit, Page } from '../api/types';
 import { mediaKey, mediaListKey } from './keys';
 
 const SLOW_POLL_MS = 10_000;
 
 /** One media. Events tell of changes at once; polling is for networks that swallow them. */
 export function useMedia(id: string) {
+  const queryClient = useQueryClient();
   return useQuery({
     queryKey: mediaKey(id),
     queryFn: () => calls.getMedia(id),
+    placeholderData: () => asListed(queryClient, id),
     refetchInterval: ({ state }) => (state.data && isFinal(state.data) ? false : SLOW_POLL_MS),
   });
+}
+
+/** What a list told about it already: its page is there at once. */
+function asListed(queryClient: QueryClient, id: string): Media | undefined {
+  return queryClient
+    .getQueriesData<InfiniteData<Page<Media>>>({ queryKey: mediaListKey })
+    .flatMap(([, list]) => list?.pages ?? [])
+    .flatMap((page) => page.items)
+    .find((media) => media.id === id);
 }
 
 export function isFinal({ status }: Pick<Media, 'status'>): boolean {

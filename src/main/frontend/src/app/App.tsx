@@ -1,0 +1,46 @@
+import { lazy, type ComponentType } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { HomePage } from '../home/HomePage';
+import { NotFoundPage } from '../layout/NotFoundPage';
+import { Shell } from '../layout/Shell';
+import { RequireAccount } from '../session/RequireAccount';
+
+/** Every page but the first one most people see is loaded when somebody goes there. */
+const LoginPage = page(async () => (await import('../welcome/LoginPage')).LoginPage);
+const RegisterPage = page(async () => (await import('../welcome/RegisterPage')).RegisterPage);
+const ResetPage = page(async () => (await import('../welcome/ResetPage')).ResetPage);
+const WatchPage = page(async () => (await import('../watch/WatchPage')).WatchPage);
+const UploadPage = page(async () => (await import('../upload/UploadPage')).UploadPage);
+const StudioPage = page(async () => (await import('../studio/StudioPage')).StudioPage);
+const AccountPage = page(async () => (await import('../account/AccountPage')).AccountPage);
+const AdminPage = page(async () => (await import('../admin/AdminPage')).AdminPage);
+
+function page(load: () => Promise<ComponentType>) {
+  return lazy(async () => ({ default: await load() }));
+}
+
+export function App() {
+  return (
+    <BrowserRouter>
+      <Routes>
+        <Route element={<Shell />}>
+          <Route index element={<HomePage />} />
+          <Route path="login" element={<LoginPage />} />
+          <Route path="register" element={<RegisterPage />} />
+          <Route path="invite/:token" element={<RegisterPage />} />
+          <Route path="reset/:token" element={<ResetPage />} />
+          <Route path="watch/:id" element={<WatchPage />} />
+          <Route element={<RequireAccount />}>
+            <Route path="upload" element={<UploadPage />} />
+            <Route path="studio" element={<StudioPage />} />
+            <Route path="account" element={<AccountPage />} />
+          </Route>
+          <Route element={<RequireAccount role="admin" />}>
+            <Route path="admin" element={<AdminPage />} />
+          </Route>
+          <Route path="*" element={<NotFoundPage />} />
+        </Route>
+      </Routes>
+    </BrowserRouter>
+  );
+}
