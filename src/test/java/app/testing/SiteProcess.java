@@ -1,0 +1,199 @@
+package app.testing;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import app.Application;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A site in a Java process of its own, for tests that kill it. It listens on a free port and keeps
+ * its data in a folder of the test, so that a second one can take up what the first has left.
+ *
+ * <p>Closing ends it, and its database, the hard way.
+ */
+public final class SiteProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final Path dataFolder;
+    private final Path log;
+    private final URI address;
+
+    private SiteProcess(Process process, Path dataFolder, Path log, URI address) {
+        this.process = process;
+        this.dataFolder = dataFolder;
+        this.log = log;
+        this.address = address;
+    }
+
+    /** Starts a site and waits until it answers. Arguments are those of the command line. */
+    public static SiteProcess start(Path dataFolder, String... arguments) {
+        var site = launch(dataFolder, arguments);
+        try {
+            site.awaitAnswer();
+            return site;
+        } catch (RuntimeException | Error e) {
+            site.close();
+            throw e;
+        }
+    }
+
+    /** Starts a site without waiting for it. */
+    public static SiteProcess launch(Path dataFolder, String... arguments) {
+        try {
+            var port = freePort();
+            var log = Files.createTempFile(Files.createDirectories(logFolder()), "site-", ".log");
+            var process =
+                    new ProcessBuilder(command(dataFolder, port, arguments))
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .start();
+            var address = URI.create("http://127.0.0.1:" + port);
+            return new SiteProcess(process, dataFolder, log, address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command(Path dataFolder, int port, String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(List.of("-cp", classPath(), Application.class.getName()));
+        command.addAll(List.of(arguments));
+        command.add("--server.port=" + port);
+        command.add("--marquee.data-dir=" + dataFolder);
+        return command;
+    }
+
+    /** That of this process without the tests, whose beans no site has. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Path logFolder() {
+        return Path.of("target", "site-logs");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Waits until the site answers HTTP. */
+    public void awaitAnswer() {
+        var deadline = System.nanoTime() + START.toNanos();
+        try (var client = HttpClient.newHttpClient()) {
+            var health = HttpRequest.newBuilder(url("/actuator/health")).build();
+            while (!answers(client, health)) {
+                if (!process.isAlive() || System.nanoTime() > deadline) {
+                    throw new IllegalStateException("The site does not answer:\n" + log());
+                }
+                Thread.sleep(100);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean answers(HttpClient client, HttpRequest request)
+            throws InterruptedException {
+        try {
+            client.send(request, BodyHandlers.discarding());
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The address of a path on this site. */
+    public URI url(String path) {
+        return address.resolve(path);
+    }
+
+    /** Ends the site as {@code kill -9} does; its children are left to themselves. */
+    public void kill9() {
+        process.destroyForcibly();
+        awaitExit(Duration.ofSeconds(10));
+    }
+
+    /**
+     * Asks the site to end, by SIGTERM, and waits for that.
+     *
+     * @return the time it took
+     */
+    public Duration terminate() {
+        var asked = System.nanoTime();
+        process.destroy();
+        awaitExit(Duration.ofMinutes(1));
+        return Duration.ofNanos(System.nanoTime() - asked);
+    }
+
+    /**
+     * Waits until the site has ended.
+     *
+     * @return the exit status
+     */
+    public int awaitExit(Duration limit) {
+        try {
+            if (!process.waitFor(limit.toSeconds(), SECONDS)) {
+                throw new IllegalStateException("The site does not end:\n" + log());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All that the site has printed so far. */
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The site's Java process. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** The processes that run a program of the data folder, such as the database's, main first. */
+    public List<ProcessHandle> programs() {
+        var folder = dataFolder.toAbsolutePath().normalize().toString();
+        return ProcessHandle.allProcesses()
+                .filter(program -> program.info().command().orElse("").startsWith(folder))
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        awaitExit(Duration.ofSeconds(10));
+        programs().forEach(ProcessHandle::destroyForcibly);
+    }
+}
