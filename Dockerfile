@@ -1,0 +1,30 @@
+# Marquee in a container: docker build takes the jar that `mvn package` made.
+#
+#   mvn package -DskipTests && docker build -t marquee .
+#   docker run -p 8080:8080 -v marquee:/data marquee
+
+FROM eclipse-temurin:25-jre AS layers
+WORKDIR /layers
+COPY target/marquee.jar marquee.jar
+# Libraries, which seldom change, become layers of their own: an update pulls a few megabytes.
+RUN java -Djarmode=tools -jar marquee.jar extract --layers --destination . && rm marquee.jar
+
+FROM eclipse-temurin:25-jre
+RUN groupadd --system --gid 10001 app \
+    && useradd --system --uid 10001 --gid app --home-dir /data --shell /usr/sbin/nologin app \
+    && install -d -o app -g app -m 0700 /data
+WORKDIR /opt/marquee
+COPY --from=layers /layers/dependencies/ ./
+COPY --from=layers /layers/spring-boot-loader/ ./
+COPY --from=layers /layers/snapshot-dependencies/ ./
+COPY --from=layers /layers/application/ ./
+COPY ops/healthcheck /usr/local/bin/healthcheck
+
+USER app
+ENV MARQUEE_DATA_DIR=/data
+VOLUME /data
+EXPOSE 8080
+# Asks the site itself; the start period covers the creation of the embedded database.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=3 CMD ["healthcheck"]
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-XX:MaxRAMPercentage=40", "-jar", "marquee.jar"]
