@@ -1,30 +1,70 @@
 package app.ingest;
 
 import app.storage.MediaId;
+import app.storage.MediaStore;
+import app.storage.StorageUnavailableException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Knows what was uploaded. */
 @Component
 public class Intake {
 
+    private final Uploads uploads;
+    private final UploadLedger ledger;
+    private final MediaStore store;
+
+    Intake(Uploads uploads, UploadLedger ledger, MediaStore store) {
+        this.uploads = uploads;
+        this.ledger = ledger;
+        this.store = store;
+    }
+
     /** The original of a media; empty while its upload is under way or when it was dropped. */
     public Optional<Original> original(MediaId id) {
-        throw new UnsupportedOperationException();
+        return uploads.originals(List.of(id)).stream().findFirst();
     }
 
     /** The originals of several media, in one query. */
     public Map<MediaId, Original> originals(Collection<MediaId> ids) {
-        throw new UnsupportedOperationException();
+        return uploads.originals(ids).stream()
+                .collect(Collectors.toMap(Original::id, Function.identity()));
     }
 
     /**
      * Stops an upload that is under way, deletes what was received, forgets it and its usage.
-     * Harmless when there is nothing of it; called again after a crash.
+     * Harmless when there is nothing of it; called again after a crash. An upload that was under
+     * way is told of by {@link UploadDiscarded}; its client gets an error within about a second of
+     * sending on.
+     *
+     * @throws StorageUnavailableException if the bytes cannot be deleted now: it is tried again by
+     *     itself, and may be called again
      */
     public void discard(MediaId id) {
-        throw new UnsupportedOperationException();
+        ledger.condemn(id);
+        delete(id);
+    }
+
+    /** Discards an upload unless it became complete after all. */
+    void discardUnfinished(MediaId id) {
+        if (ledger.condemnUnfinished(id)) {
+            delete(id);
+        }
+    }
+
+    /** The bytes go first: as long as the row stands, nobody forgets that they may be there. */
+    private void delete(MediaId id) {
+        store.delete(keyOf(id));
+        ledger.forget(id);
+    }
+
+    /** Where the original of a media lies in the {@link MediaStore}. */
+    static String keyOf(MediaId id) {
+        return "originals/%s/source".formatted(id);
     }
 }

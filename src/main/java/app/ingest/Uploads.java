@@ -1,0 +1,158 @@
+package app.ingest;
+
+import app.storage.MediaId;
+import app.users.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of uploads: those under way, and the originals that came of the others. */
+@Repository
+class Uploads {
+
+    private final JdbcClient database;
+
+    Uploads(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(MediaId id, AccountId owner, String fileName, Instant now, Instant heldUntil) {
+        database.sql(
+                        """
+                        insert into uploads (id, owner, way, file_name, started_at, held_until)
+                        values (?, ?, 'multipart', ?, ?, ?)
+                        """)
+                .params(
+                        id.value(),
+                        owner.value(),
+                        fileName,
+                        Timestamp.from(now),
+                        Timestamp.from(heldUntil))
+                .update();
+    }
+
+    /** Counts bytes of the owner's usage to an upload. */
+    void reserve(MediaId id, long bytes) {
+        database.sql("update uploads set reserved = reserved + ? where id = ?")
+                .params(bytes, id.value())
+                .update();
+    }
+
+    /** Notes how far an upload is; false when it is no longer under way. */
+    boolean note(MediaId id, long received) {
+        return database.sql(
+                                """
+                                update uploads set received = ?
+                                where id = ? and completed_at is null and not condemned
+                                """)
+                        .params(received, id.value())
+                        .update()
+                == 1;
+    }
+
+    void complete(MediaId id, long size, String sha256, Instant now) {
+        database.sql(
+                        """
+                        update uploads
+                        set received = ?, reserved = ?, sha256 = ?, completed_at = ?
+                        where id = ?
+                        """)
+                .params(size, size, sha256, Timestamp.from(now), id.value())
+                .update();
+    }
+
+    /** Says that this process still receives these uploads. */
+    void hold(Collection<MediaId> ids, Instant until) {
+        database.sql("update uploads set held_until = ? where id = any(?)")
+                .params(
+                        Timestamp.from(until),
+                        ids.stream().map(MediaId::value).toArray(String[]::new))
+                .update();
+    }
+
+    /** Locks an upload until the transaction ends. */
+    Optional<Upload> lock(MediaId id) {
+        return database.sql("select * from uploads where id = ? for update")
+                .param(id.value())
+                .query(Uploads::upload)
+                .optional();
+    }
+
+    /** Marks an upload as one whose bytes are being deleted. */
+    void condemn(MediaId id) {
+        database.sql("update uploads set condemned = true where id = ?").param(id.value()).update();
+    }
+
+    void remove(MediaId id) {
+        database.sql("delete from uploads where id = ?").param(id.value()).update();
+    }
+
+    /**
+     * The uploads that no process receives any more. Only those in one request: the other ways are
+     * meant to be resumed.
+     */
+    List<MediaId> abandoned(Instant now) {
+        return database.sql(
+                        """
+                        select id from uploads
+                        where held_until < ?
+                          and (completed_at is null and way = 'multipart' or condemned)
+                        """)
+                .param(Timestamp.from(now))
+                .query((row, _) -> new MediaId(row.getString("id")))
+                .list();
+    }
+
+    List<Original> originals(Collection<MediaId> ids) {
+        return database.sql(
+                        """
+                        select * from uploads
+                        where id = any(?) and completed_at is not null and not condemned
+                        """)
+                .param(ids.stream().map(MediaId::value).toArray(String[]::new))
+                .query(
+                        (row, _) -> {
+                            var id = new MediaId(row.getString("id"));
+                            return new Original(
+                                    id,
+                                    Intake.keyOf(id),
+                                    row.getString("file_name"),
+                                    row.getLong("received"),
+                                    row.getString("sha256"));
+                        })
+                .list();
+    }
+
+    private static Upload upload(ResultSet row, int number) throws SQLException {
+        return new Upload(
+                new AccountId(row.getObject("owner", UUID.class)),
+                row.getString("file_name"),
+                row.getLong("reserved"),
+                row.getTimestamp("completed_at") != null,
+                row.getBoolean("condemned"));
+    }
+
+    /**
+     * One row.
+     *
+     * @param owner who uploads
+     * @param fileName a label
+     * @param reserved bytes of the owner's usage that it holds
+     * @param complete whether it became an original
+     * @param condemned whether its bytes are being deleted
+     */
+    record Upload(
+            AccountId owner, String fileName, long reserved, boolean complete, boolean condemned) {
+
+        boolean underWay() {
+            return !complete && !condemned;
+        }
+    }
+}
