@@ -83,7 +83,7 @@ export const texts = {
     description: 'Description',
     visibilityLabel: 'Who may watch',
     untitled: 'Untitled',
-    percent: (fraction: number) => `${Math.floor(fraction * 100)} %`,
+    percent: (fraction: number) => `${Math.floor(fraction * 100)}%`,
   },
 
   stages: {

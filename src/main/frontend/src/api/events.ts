@@ -1,4 +1,5 @@
 import { send } from './http';
+import { ApiProblem } from './problem';
 
 export interface ServerEvent {
   name: string;
@@ -31,11 +32,19 @@ async function keepListening(
         failures = 0;
         onEvent(event);
       }
-    } catch {
+    } catch (error) {
+      if (isRefusal(error)) {
+        return;
+      }
       failures++;
     }
     await pause(RECONNECT_MS[Math.min(failures, RECONNECT_MS.length - 1)]!, signal);
   }
+}
+
+/** Asking again would not help: it is gone, or not for us. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof ApiProblem && error.status >= 400 && error.status < 429;
 }
 
 async function* events(body: ReadableStream<BufferSource>): AsyncGenerator<ServerEvent> {

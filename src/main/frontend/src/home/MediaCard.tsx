@@ -19,7 +19,7 @@ export function MediaCard({ media }: { media: Media }) {
       </Link>
       <p className="card-facts">
         <VisibilityIcon visibility={media.visibility} />
-        <span>{media.owner.displayName}</span>
+        <span className="card-owner">{media.owner.displayName}</span>
         <span>{texts.media.views(media.views)}</span>
         <time dateTime={media.createdAt}>{age(media.createdAt)}</time>
       </p>

@@ -3,16 +3,16 @@ import * as calls from '../api/calls';
 import type { Media, MediaEdit, Page } from '../api/types';
 import { mediaKey, mediaListKey } from './keys';
 
-const SLOW_POLL_MS = 10_000;
+const POLL_MS = 5000;
 
-/** One media. Events tell of changes at once; polling is for networks that swallow them. */
+/** One media. Events tell of changes at once; polling is for those who get none. */
 export function useMedia(id: string) {
   const queryClient = useQueryClient();
   return useQuery({
     queryKey: mediaKey(id),
     queryFn: () => calls.getMedia(id),
     placeholderData: () => asListed(queryClient, id),
-    refetchInterval: ({ state }) => (state.data && isFinal(state.data) ? false : SLOW_POLL_MS),
+    refetchInterval: ({ state }) => (state.data && isFinal(state.data) ? false : POLL_MS),
   });
 }
 

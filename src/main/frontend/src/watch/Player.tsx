@@ -16,6 +16,7 @@ export function Player({ media, source }: { media: Media; source: string }) {
       <video
         ref={video}
         controls
+        autoPlay
         playsInline
         preload="metadata"
         poster={media.playback.poster ?? undefined}

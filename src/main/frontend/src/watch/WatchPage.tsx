@@ -18,7 +18,8 @@ export function WatchPage() {
 
 function Watch({ id }: { id: string }) {
   const { data: media, error, refetch } = useMedia(id);
-  useFollowMedia(media && !isFinal(media) ? id : null);
+  const { account } = useSession();
+  useFollowMedia(account && media && !isFinal(media) ? id : null);
   if (media) {
     return <Ready media={media} />;
   }
