@@ -26,6 +26,11 @@ public class Catalog {
         throw new UnsupportedOperationException();
     }
 
+    /** The uploader's name for a media's file: a label, never part of a path. */
+    public Optional<String> fileName(MediaId id) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Counts one view. */
     public void viewed(MediaId id) {
         throw new UnsupportedOperationException();

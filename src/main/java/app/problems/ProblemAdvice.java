@@ -51,19 +51,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /**
      * What nobody expected. Spring Security answers its own exceptions; an answer under way can
-     * only be broken off, so that the client does not take it for whole.
+     * only be broken off (Tomcat then closes the connection, and logs nothing where it was the
+     * client who left), so that nobody takes it for whole.
      */
     @ExceptionHandler(Exception.class)
     @Nullable ResponseEntity<Object> unexpected(Exception exception, HttpServletResponse response)
             throws Exception {
+        if (response.isCommitted()
+                || exception instanceof AccessDeniedException
+                || exception instanceof AuthenticationException) {
+            throw exception;
+        }
         if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
             log.debug("The client went away", exception);
             return null;
-        }
-        if (exception instanceof AccessDeniedException
-                || exception instanceof AuthenticationException
-                || response.isCommitted()) {
-            throw exception;
         }
         var problem = Diagnosis.of(exception, HttpStatus.INTERNAL_SERVER_ERROR);
         return problem.code() == RequestProblem.INTERNAL_ERROR

@@ -1,0 +1,92 @@
+package app.playback;
+
+import app.catalog.Admission;
+import app.catalog.Catalog;
+import app.problems.Problem;
+import app.problems.RequestProblem;
+import app.storage.MediaId;
+import app.users.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves playlists, segments and pictures to those whom the catalog admits. */
+@RestController
+class StreamController {
+
+    private final Catalog catalog;
+    private final StreamFiles files;
+    private final Courier courier;
+    private final Freshness freshness;
+    private final Originals originals;
+    private final Views views;
+
+    StreamController(
+            Catalog catalog,
+            StreamFiles files,
+            Courier courier,
+            PlaybackSettings settings,
+            Originals originals,
+            Views views) {
+        this.catalog = catalog;
+        this.files = files;
+        this.courier = courier;
+        this.freshness = new Freshness(settings);
+        this.originals = originals;
+        this.views = views;
+    }
+
+    @Operation(summary = "A playlist, segment or picture", description = "Takes one range.")
+    @GetMapping("/streams/{id}/{grant}/{attempt}/{*file}")
+    void file(Caller caller, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var path = StreamPath.parse(request.getRequestURI()).orElseThrow(StreamController::nothing);
+        var admission = admit(path.id(), caller, path.ticket());
+        var file = files.find(path).orElseThrow(StreamController::nothing);
+        if (path.begins() && "GET".equals(request.getMethod())) {
+            views.count(path.id(), caller, request.getRemoteAddr());
+        }
+        courier.send(delivery(path, file, admission), request, response);
+    }
+
+    @Operation(
+            summary = "The file as it was uploaded",
+            description = "With a ticket that its owner or an administrator got.")
+    @GetMapping("/streams/{id}/{grant}/original")
+    void original(
+            @PathVariable MediaId id,
+            @PathVariable String grant,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (!admit(id, caller, StreamPath.ticket(grant)).original()) {
+            throw nothing();
+        }
+        courier.send(originals.delivery(id), request, response);
+    }
+
+    private Admission admit(MediaId id, Caller caller, @Nullable String ticket) {
+        return catalog.admit(id, caller, ticket).orElseThrow(StreamController::nothing);
+    }
+
+    private Delivery delivery(StreamPath path, StreamFile file, Admission admission) {
+        return new Delivery(
+                file,
+                path.kind().contentType(path.file()),
+                freshness.of(path.kind(), admission.shared()),
+                path.kind().compressible(),
+                null);
+    }
+
+    private static Problem nothing() {
+        return new Problem(
+                RequestProblem.NOT_FOUND,
+                "There is no such stream, or the link to it is no longer good.");
+    }
+}

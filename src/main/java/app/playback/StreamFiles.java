@@ -1,0 +1,45 @@
+package app.playback;
+
+import app.storage.MediaStore;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds files of the store, and remembers for a while where those lie that many viewers read: with
+ * a bucket, each look-up is a request. Playlists are looked up each time, as they may still change.
+ */
+@Component
+class StreamFiles {
+
+    private final MediaStore store;
+    private final Cache<String, StreamFile> remembered;
+
+    StreamFiles(MediaStore store, PlaybackSettings settings) {
+        this.store = store;
+        this.remembered =
+                Caffeine.newBuilder()
+                        .maximumSize(settings.rememberedFiles())
+                        .expireAfterWrite(settings.rememberedFor())
+                        .build();
+    }
+
+    Optional<StreamFile> find(StreamPath path) {
+        if (path.kind() == FileKind.PLAYLIST) {
+            return find(path.key());
+        }
+        var known = remembered.getIfPresent(path.key());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var found = find(path.key());
+        found.ifPresent(file -> remembered.put(path.key(), file));
+        return found;
+    }
+
+    Optional<StreamFile> find(String key) {
+        return store.find(key)
+                .map(object -> new StreamFile(object, store.localFile(key).orElse(null)));
+    }
+}
