@@ -3,24 +3,49 @@ package app.users;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** Answers questions of other rooms about accounts. */
 @Component
 public class People {
 
+    private final Accounts accounts;
+    private final UsersSettings settings;
+
+    People(Accounts accounts, UsersSettings settings) {
+        this.accounts = accounts;
+        this.settings = settings;
+    }
+
     /** The person behind an account; empty when it was deleted. */
     public Optional<Person> find(AccountId id) {
-        throw new UnsupportedOperationException();
+        return accounts.findById(id.value()).map(Account::asPerson);
     }
 
     /** The persons behind several accounts, in one query; deleted ones are absent. */
     public Map<AccountId, Person> find(Collection<AccountId> ids) {
-        throw new UnsupportedOperationException();
+        var values = ids.stream().map(AccountId::value).distinct().toList();
+        return accounts.findAllById(values).stream()
+                .collect(Collectors.toMap(Account::id, Account::asPerson));
     }
 
-    /** How many bytes of originals an account may keep; {@link Long#MAX_VALUE} for no limit. */
+    /**
+     * How many bytes of originals an account may keep; {@link Long#MAX_VALUE} for no limit, 0 when
+     * the account was deleted.
+     */
     public long quotaBytes(AccountId id) {
-        throw new UnsupportedOperationException();
+        return accounts.findById(id.value()).map(this::quotaBytes).orElse(0L);
+    }
+
+    long quotaBytes(Account account) {
+        var own = account.quotaBytes();
+        return own != null ? own : quotaOfSite();
+    }
+
+    private long quotaOfSite() {
+        DataSize quota = settings.quota();
+        return quota == null ? Long.MAX_VALUE : quota.toBytes();
     }
 }

@@ -16,6 +16,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = Application.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "marquee.users.password-cost=4",
+            "marquee.users.registration-limit.attempts=100000",
+            "marquee.users.sign-in-address-limit.attempts=100000"
+        })
 @ContextConfiguration(initializers = NewDataFolder.class)
 public @interface SiteTest {}

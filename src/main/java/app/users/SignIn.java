@@ -1,0 +1,114 @@
+package app.users;
+
+import app.problems.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets people in, keeps them in, and lets them out. */
+@Component
+class SignIn {
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Passwords passwords;
+    private final AccessTokens accessTokens;
+    private final Attempts attempts;
+    private final UsersSettings settings;
+    private final Clock clock;
+
+    SignIn(
+            Accounts accounts,
+            Sessions sessions,
+            Passwords passwords,
+            AccessTokens accessTokens,
+            Attempts attempts,
+            UsersSettings settings,
+            Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.accessTokens = accessTokens;
+        this.attempts = attempts;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * What somebody gets who was let in.
+     *
+     * @param access for the header of each request
+     * @param refresh for the cookie, or null when the browser has a good one already
+     */
+    record Admitted(AccessTokens.Minted access, @Nullable RefreshToken refresh) {}
+
+    /**
+     * Signs in with a password. An unknown address, a wrong password and a disabled account look
+     * the same and take the same time.
+     *
+     * @throws Problem {@code bad_credentials} or {@code too_many_requests}
+     */
+    Admitted enter(String email, String password, ClientAddress from) {
+        var address = Email.normal(email);
+        attempts.signIn(from, address);
+        var account = accounts.findByEmail(address);
+        var right = passwords.match(account.map(Account::passwordHash).orElse(null), password);
+        if (!right || account.orElseThrow().disabled()) {
+            throw new Problem(
+                    UsersProblem.BAD_CREDENTIALS,
+                    "There is no active account with this e-mail address and password.");
+        }
+        attempts.signedIn(from, address);
+        return begin(account.get());
+    }
+
+    private Admitted begin(Account account) {
+        var secret = Secret.random();
+        var session =
+                new Session(account.id(), secret, clock.instant(), settings.sessionLifetime());
+        sessions.save(session);
+        return new Admitted(
+                accessTokens.mint(account.id()), new RefreshToken(session.id(), secret));
+    }
+
+    /**
+     * Goes on with a session; its refresh token is used up.
+     *
+     * @param arrival when the request arrived
+     * @return empty if the token is not good; one that was used before has ended its session
+     */
+    @Transactional
+    Optional<Admitted> stay(RefreshToken token, Instant arrival) {
+        var session = sessions.claim(token.session());
+        if (session.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (session.get().judge(token.secret(), arrival, settings.refreshGrace())) {
+            case CURRENT -> Optional.of(rotate(session.get()));
+            case OVERTAKEN ->
+                    Optional.of(new Admitted(accessTokens.mint(session.get().account()), null));
+            case REUSED, EXPIRED -> {
+                sessions.end(token.session());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Admitted rotate(Session session) {
+        var secret = Secret.random();
+        session.rotate(secret, clock.instant(), settings.sessionLifetime());
+        return new Admitted(
+                accessTokens.mint(session.account()), new RefreshToken(session.id(), secret));
+    }
+
+    /** Ends a session, if the token belongs to one. */
+    @Transactional
+    void leave(RefreshToken token) {
+        sessions.claim(token.session())
+                .filter(session -> session.knows(token.secret()))
+                .ifPresent(sessions::delete);
+    }
+}

@@ -1,0 +1,107 @@
+package app.users.gate;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+
+/**
+ * The security filter chain. It knows paths only; whether somebody may see or change one particular
+ * thing is decided by the room that owns it.
+ */
+@Configuration(proxyBeanMethods = false)
+class GateConfiguration {
+
+    /** Pages of the web UI, all answered with the same index.html, and the files they load. */
+    private static final String[] UI = {
+        "/",
+        "/index.html",
+        "/assets/**",
+        "/favicon.ico",
+        "/favicon.svg",
+        "/robots.txt",
+        "/login",
+        "/register",
+        "/invite/*",
+        "/reset/*",
+        "/upload",
+        "/watch/*",
+        "/studio",
+        "/account",
+        "/admin"
+    };
+
+    private static final String[] WAYS_IN = {
+        "/api/v1/auth/register",
+        "/api/v1/auth/login",
+        "/api/v1/auth/refresh",
+        "/api/v1/auth/logout",
+        "/api/v1/auth/reset",
+        "/api/v1/site"
+    };
+
+    private static final String[] ADMINISTRATION = {
+        "/api/v1/admin/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/jobs/**"
+    };
+
+    /** No sessions, no cookies: nothing that another site's page could ride on. */
+    @Bean
+    SecurityFilterChain gate(
+            HttpSecurity http,
+            AuthenticationManager identification,
+            AuthenticationConverter credentials,
+            Refusals refusals)
+            throws Exception {
+        var bearer = new BearerTokenAuthenticationFilter(identification, credentials);
+        bearer.setAuthenticationEntryPoint(refusals);
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(AnswerHeaders::describe)
+                .addFilterAfter(new StreamsCors(), HeaderWriterFilter.class)
+                .addFilter(bearer)
+                .exceptionHandling(
+                        refused ->
+                                refused.authenticationEntryPoint(refusals)
+                                        .accessDeniedHandler(refusals))
+                .authorizeHttpRequests(GateConfiguration::paths)
+                .build();
+    }
+
+    private static void paths(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    paths) {
+        paths.dispatcherTypeMatchers(
+                        DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(UI)
+                .permitAll()
+                .requestMatchers(WAYS_IN)
+                .permitAll()
+                .requestMatchers("/streams/**", "/actuator/health/**")
+                .permitAll()
+                .requestMatchers(GET, "/api/v1/media", "/api/v1/media/*")
+                .permitAll()
+                .requestMatchers(HEAD, "/api/v1/media", "/api/v1/media/*")
+                .permitAll()
+                .requestMatchers(ADMINISTRATION)
+                .hasRole("ADMIN")
+                .requestMatchers("/api/**")
+                .authenticated()
+                .anyRequest()
+                .access((_, _) -> Nowhere.DECISION);
+    }
+}
