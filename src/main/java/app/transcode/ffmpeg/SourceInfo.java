@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a file is.
  *
  * @param format FFmpeg's name of the demuxer, like {@code mov,mp4,m4a,3gp,3g2,mj2}
+ * @param still whether it is a still picture, like PNG or HEIC: then the duration is 0
  * @param duration in seconds
  * @param start time of its first frame or sample in seconds
  * @param video the stream to show, or null when there is none; cover art is none
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceInfo(
         String format,
+        boolean still,
         double duration,
         double start,
         @Nullable VideoStream video,

@@ -1,14 +1,39 @@
 package app.transcode.ffmpeg;
 
+import app.transcode.ffmpeg.Look.Answer;
+import app.transcode.ffmpeg.ProbeReport.Frame;
+import app.transcode.ffmpeg.ProbeReport.Stream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Tells what a file is, and refuses what cannot or must not be worked on. */
 @Component
 public class SourceProbe {
 
+    /** Packets enough for a first picture; where a film begins amid a group of pictures, more. */
+    private static final List<Integer> PACKETS_FOR_A_FRAME = List.of(2, 60, 600);
+
+    private static final int PACKETS_FOR_A_RATE = 300;
+    private static final int SURE = 25;
+    private static final String A_GUESS = "Estimating duration from bitrate";
+
+    private final MediaTools tools;
+    private final ToolSettings settings;
+    private final SourceLimits limits;
+
+    SourceProbe(MediaTools tools, ToolSettings settings, SourceLimits limits) {
+        this.tools = tools;
+        this.settings = settings;
+        this.limits = limits;
+    }
+
     /**
-     * Looks into a file.
+     * Looks into a file: its streams, its duration, the rate of its frames, and whether its first
+     * picture and sound really decode.
      *
      * @param file a local file
      * @param folder a private working folder
@@ -16,6 +41,70 @@ public class SourceProbe {
      * @throws InterruptedException if the thread was interrupted
      */
     public SourceInfo probe(Path file, Path folder) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        var look = new Look(tools, file, folder, settings.probeTime(), limits.maxPixels());
+        var answer = answer(look, file);
+        var report = answer.report();
+        var selection = Selection.of(report);
+        var duration = duration(answer, selection, file, folder);
+        limits.check(duration);
+        var video = selection.video();
+        var times =
+                video == null ? List.<Double>of() : look.times(video.index(), PACKETS_FOR_A_RATE);
+        var frames = video == null ? List.<Frame>of() : firstFrames(look, video, report);
+        if (!selection.audio().isEmpty()) {
+            firstFrames(look, selection.audio().getFirst(), report);
+        }
+        return new Findings(report, selection, duration, times, frames).tell();
+    }
+
+    private Answer answer(Look look, Path file) throws InterruptedException {
+        var answer = look.whole();
+        var refused = Diagnosis.refusedSize(answer.outcome().errors());
+        if (refused.isPresent()) {
+            throw limits.tooLarge(refused.get());
+        }
+        if (!answer.outcome().succeeded()) {
+            throw Diagnosis.of(answer.outcome().errors(), head(file));
+        }
+        limits.check(answer.report());
+        return answer;
+    }
+
+    private double duration(Answer answer, Selection selection, Path file, Path folder)
+            throws InterruptedException {
+        if (answer.report().still()) {
+            return 0;
+        }
+        var told = answer.report().format().duration();
+        if (told != null && told > 0 && !answer.outcome().errors().contains(A_GUESS)) {
+            return told;
+        }
+        return Measurement.of(tools, file, folder, selection.indices(), settings.measureTime())
+                .orElseThrow(Diagnosis::damaged);
+    }
+
+    /** Decodes more and more packets until something comes out. */
+    private static List<Frame> firstFrames(Look look, Stream stream, ProbeReport report)
+            throws InterruptedException {
+        for (var packets : PACKETS_FOR_A_FRAME) {
+            var answer = look.frames(stream.index(), packets);
+            if (!answer.report().frames().isEmpty()) {
+                return answer.report().frames();
+            }
+            if (Diagnosis.lacksDecoder(answer.outcome().errors(), stream.index())) {
+                throw SourceFault.UNSUPPORTED_CODEC.with(
+                        "The codec %s is not supported. Export the file as H.264 and AAC in MP4."
+                                .formatted(stream.codecName()));
+            }
+        }
+        throw report.format().probeScore() > SURE ? Diagnosis.damaged() : Diagnosis.notMedia();
+    }
+
+    private static byte[] head(Path file) {
+        try (var stream = Files.newInputStream(file)) {
+            return stream.readNBytes(16);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,0 +1,162 @@
+package app.transcode.ffmpeg;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What ffprobe prints about a file, as far as it is of use. Nearly everything may be absent; times
+ * are in seconds.
+ */
+record ProbeReport(List<Stream> streams, Format format, List<Packet> packets, List<Frame> frames) {
+
+    /** What is asked about a file, as {@code -show_entries} takes it. */
+    static final String FILE_ENTRIES =
+            "format=format_name,duration,start_time,probe_score:format_tags=major_brand"
+                    + ":stream=index,codec_type,codec_name,width,height,sample_aspect_ratio,pix_fmt"
+                    + ",color_transfer,field_order,r_frame_rate,avg_frame_rate,start_time,duration"
+                    + ",channels,sample_rate,codec_tag_string:stream_disposition=default,attached_pic"
+                    + ":stream_side_data=rotation:stream_tags=language,title";
+
+    /** What is asked about packets. */
+    static final String PACKET_ENTRIES = "packet=pts_time";
+
+    /** What is asked about frames. */
+    static final String FRAME_ENTRIES = "frame=pts_time,interlaced_frame,color_transfer,pix_fmt";
+
+    private static final Set<String> STILL_FORMATS =
+            Set.of("png_pipe", "jpeg_pipe", "webp_pipe", "gif_pipe", "bmp_pipe", "tiff_pipe");
+    private static final Set<String> STILL_BRANDS =
+            Set.of("heic", "heix", "heim", "heis", "mif1", "avif");
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
+
+    ProbeReport(
+            @Nullable List<Stream> streams,
+            @Nullable Format format,
+            @Nullable List<Packet> packets,
+            @Nullable List<Frame> frames) {
+        this.streams = Objects.requireNonNullElse(streams, List.of());
+        this.format = Objects.requireNonNullElse(format, Format.UNKNOWN);
+        this.packets = Objects.requireNonNullElse(packets, List.of());
+        this.frames = Objects.requireNonNullElse(frames, List.of());
+    }
+
+    /** Reads ffprobe's JSON; a report of nothing when it is none. */
+    static ProbeReport of(String json) {
+        try {
+            return JSON.readValue(json, ProbeReport.class);
+        } catch (JacksonException _) {
+            return new ProbeReport(null, null, null, null);
+        }
+    }
+
+    /** Whether this is a still picture, not a film. */
+    boolean still() {
+        var tags = format.tags();
+        var brand = tags == null ? null : tags.majorBrand();
+        return STILL_FORMATS.contains(format.name())
+                || (brand != null && STILL_BRANDS.contains(brand.strip()));
+    }
+
+    /** Timestamps of its packets; none when some have none. */
+    List<Double> packetTimes() {
+        var times = packets.stream().map(Packet::ptsTime).filter(Objects::nonNull).toList();
+        return times.size() == packets.size() ? times : List.of();
+    }
+
+    /** The container; the probe score tells how sure its kind is, from 0 to 100. */
+    record Format(
+            @Nullable String formatName,
+            @Nullable Double duration,
+            @Nullable Double startTime,
+            int probeScore,
+            @Nullable Tags tags) {
+
+        static final Format UNKNOWN = new Format(null, null, null, 0, null);
+
+        String name() {
+            return Objects.requireNonNullElse(formatName, "");
+        }
+    }
+
+    /** One stream of any kind. */
+    record Stream(
+            int index,
+            @Nullable String codecType,
+            @Nullable String codecName,
+            @Nullable String codecTagString,
+            int width,
+            int height,
+            @Nullable String sampleAspectRatio,
+            @Nullable String pixFmt,
+            @Nullable String colorTransfer,
+            @Nullable String fieldOrder,
+            @JsonProperty("r_frame_rate") @Nullable String realFrameRate,
+            @JsonProperty("avg_frame_rate") @Nullable String averageFrameRate,
+            @Nullable Double startTime,
+            @Nullable Double duration,
+            int channels,
+            int sampleRate,
+            @Nullable Disposition disposition,
+            @Nullable List<SideData> sideDataList,
+            @Nullable Tags tags) {
+
+        boolean isVideo() {
+            return "video".equals(codecType) && !isCover();
+        }
+
+        boolean isCover() {
+            return "video".equals(codecType)
+                    && disposition != null
+                    && disposition.attachedPic() == 1;
+        }
+
+        boolean isAudio() {
+            return "audio".equals(codecType);
+        }
+
+        boolean isDefault() {
+            return disposition != null && disposition.isDefault() == 1;
+        }
+
+        /** Degrees counter-clockwise, as the file's matrix says. */
+        double rotation() {
+            return Objects.requireNonNullElse(sideDataList, List.<SideData>of()).stream()
+                    .map(SideData::rotation)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(0.0);
+        }
+    }
+
+    /** What a file says about itself or about a stream: never trusted. */
+    record Tags(@Nullable String majorBrand, @Nullable String language, @Nullable String title) {}
+
+    /** Marks of a stream; 1 is set. */
+    record Disposition(int attachedPic, @JsonProperty("default") int isDefault) {}
+
+    /** Further facts about a stream. */
+    record SideData(@Nullable Double rotation) {}
+
+    /** An undecoded frame. */
+    record Packet(@Nullable Double ptsTime) {}
+
+    /** A decoded frame. */
+    record Frame(
+            @Nullable Double ptsTime,
+            int interlacedFrame,
+            @Nullable String colorTransfer,
+            @Nullable String pixFmt) {}
+}

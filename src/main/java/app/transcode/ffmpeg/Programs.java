@@ -1,0 +1,42 @@
+package app.transcode.ffmpeg;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.bytedeco.ffmpeg.ffmpeg;
+import org.bytedeco.ffmpeg.ffprobe;
+import org.bytedeco.javacpp.Loader;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The bundled programs on this machine's disk. They are unpacked out of the jar below the data
+ * folder when first asked for; a lock there keeps two processes from unpacking at once. JavaCPP
+ * unpacks once in the life of a JVM, so a second site in it shares the programs of the first.
+ */
+@Component
+class Programs {
+
+    private final Path folder;
+    private final Map<Tool, Path> paths = new EnumMap<>(Tool.class);
+
+    Programs(@Value("${marquee.data-dir}") Path dataFolder) {
+        folder = dataFolder.toAbsolutePath().normalize().resolve("bin").resolve("ffmpeg");
+    }
+
+    /** Where a program lies, with its libraries beside it. */
+    synchronized Path path(Tool tool) {
+        return paths.computeIfAbsent(tool, this::unpack);
+    }
+
+    private Path unpack(Tool tool) {
+        System.setProperty("org.bytedeco.javacpp.platform.extension", "-gpl");
+        System.setProperty("org.bytedeco.javacpp.cachedir", folder.toString());
+        return Path.of(
+                Loader.load(
+                        switch (tool) {
+                            case FFMPEG -> ffmpeg.class;
+                            case FFPROBE -> ffprobe.class;
+                        }));
+    }
+}
