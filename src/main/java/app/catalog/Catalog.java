@@ -1,14 +1,28 @@
 package app.catalog;
 
 import app.storage.MediaId;
+import app.users.AccountId;
 import app.users.Caller;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Knows which media there are, and who may watch them. */
 @Component
 public class Catalog {
+
+    private static final List<MediaStatus> UNFINISHED =
+            List.of(MediaStatus.UPLOADING, MediaStatus.PROCESSING);
+
+    private final MediaEntries entries;
+    private final Admissions admissions;
+
+    Catalog(MediaEntries entries, Admissions admissions) {
+        this.entries = entries;
+        this.admissions = admissions;
+    }
 
     /**
      * Whether somebody may watch a media now. Answered from memory nearly always, and at most ten
@@ -18,12 +32,34 @@ public class Catalog {
      * @return empty when the media does not exist or must stay hidden from them
      */
     public Optional<Admission> admit(MediaId id, Caller caller, @Nullable String ticket) {
-        throw new UnsupportedOperationException();
+        return admissions.admit(id, caller, ticket);
+    }
+
+    /** Whose a media is, from the same memory as {@link #admit}. */
+    public Optional<AccountId> owner(MediaId id) {
+        return admissions.owner(id);
     }
 
     /** A media's state as its viewers see it. */
+    @Transactional(readOnly = true)
     public Optional<MediaState> state(MediaId id) {
-        throw new UnsupportedOperationException();
+        return entries.findByIdAndDeletedAtIsNull(id.value()).map(MediaEntry::state);
+    }
+
+    /** A media's state, if it exists for this caller. */
+    @Transactional(readOnly = true)
+    public Optional<MediaState> state(MediaId id, Caller caller) {
+        return entries.findByIdAndDeletedAtIsNull(id.value())
+                .filter(entry -> entry.accessOf(caller).see())
+                .map(MediaEntry::state);
+    }
+
+    /** The media of an account that are on their way: not yet ready, nor failed. */
+    @Transactional(readOnly = true)
+    public List<MediaState> unfinished(AccountId owner) {
+        return entries.findByOwnerAndStatusInAndDeletedAtIsNull(owner.value(), UNFINISHED).stream()
+                .map(MediaEntry::state)
+                .toList();
     }
 
     /** The uploader's name for a media's file: a label, never part of a path. */
@@ -32,7 +68,8 @@ public class Catalog {
     }
 
     /** Counts one view. */
+    @Transactional
     public void viewed(MediaId id) {
-        throw new UnsupportedOperationException();
+        entries.countView(id.value());
     }
 }

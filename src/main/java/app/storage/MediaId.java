@@ -3,6 +3,7 @@ package app.storage;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,11 @@ public record MediaId(@JsonValue String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a media id");
         }
+    }
+
+    /** The id that a text from outside spells; empty if it spells none. */
+    public static Optional<MediaId> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new MediaId(text)) : Optional.empty();
     }
 
     /** A new id that nothing else has. */

@@ -1,0 +1,111 @@
+package app.catalog;
+
+import app.catalog.MediaJson.Failure;
+import app.ingest.Intake;
+import app.ingest.Original;
+import app.storage.MediaId;
+import app.transcode.Presentation;
+import app.transcode.Progress;
+import app.transcode.Transcoding;
+import app.users.AccountId;
+import app.users.Caller;
+import app.users.People;
+import app.users.Person;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Composes what several rooms know of media, with one question to each room, however many there
+ * are.
+ */
+@Component
+class Display {
+
+    private final People people;
+    private final Intake intake;
+    private final Transcoding transcoding;
+    private final Links links;
+
+    Display(People people, Intake intake, Transcoding transcoding, Links links) {
+        this.people = people;
+        this.intake = intake;
+        this.transcoding = transcoding;
+        this.links = links;
+    }
+
+    MediaJson show(MediaEntry entry, Caller caller) {
+        return show(List.of(entry), caller).getFirst();
+    }
+
+    /** The media in the same order; the caller must be somebody who may see them. */
+    List<MediaJson> show(List<MediaEntry> entries, Caller caller) {
+        var known =
+                new Known(
+                        people.find(entries.stream().map(MediaEntry::owner).distinct().toList()),
+                        intake.originals(ids(entries, each -> each.accessOf(caller).edit())),
+                        transcoding.presentations(ids(entries, MediaEntry::playable)),
+                        transcoding.progress(
+                                ids(entries, each -> each.status() != MediaStatus.READY)));
+        return entries.stream().map(each -> compose(each, known, caller)).toList();
+    }
+
+    private MediaJson compose(MediaEntry entry, Known known, Caller caller) {
+        var presentation = known.presentations().get(entry.id());
+        return new MediaJson(
+                entry.id(),
+                entry.kind(),
+                entry.title(),
+                entry.description(),
+                entry.tags(),
+                entry.visibility(),
+                known.owner(entry.owner()),
+                entry.status(),
+                entry.playable(),
+                progress(entry.status(), known.progress().get(entry.id())),
+                failure(entry),
+                entry.duration(),
+                entry.width(),
+                entry.height(),
+                entry.size(),
+                entry.fileName(),
+                entry.createdAt(),
+                entry.views(),
+                links.playback(
+                        entry, presentation, known.originals().containsKey(entry.id()), caller),
+                presentation == null ? List.of() : presentation.renditions(),
+                List.of(),
+                presentation == null ? List.of() : presentation.audioTracks());
+    }
+
+    private static double progress(MediaStatus status, @Nullable Progress progress) {
+        if (status == MediaStatus.READY) {
+            return 1;
+        }
+        return progress == null || status == MediaStatus.UPLOADING ? 0 : progress.progress();
+    }
+
+    private static @Nullable Failure failure(MediaEntry entry) {
+        var code = entry.failureCode();
+        var message = entry.failureMessage();
+        return code == null || message == null ? null : new Failure(code, message);
+    }
+
+    private static List<MediaId> ids(Collection<MediaEntry> entries, Predicate<MediaEntry> which) {
+        return entries.stream().filter(which).map(MediaEntry::id).toList();
+    }
+
+    private record Known(
+            Map<AccountId, Person> people,
+            Map<MediaId, Original> originals,
+            Map<MediaId, Presentation> presentations,
+            Map<MediaId, Progress> progress) {
+
+        Person owner(AccountId id) {
+            return people.getOrDefault(id, new Person(id, "Deleted account", null));
+        }
+    }
+}

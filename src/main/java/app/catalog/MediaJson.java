@@ -1,0 +1,81 @@
+package app.catalog;
+
+import app.storage.MediaId;
+import app.transcode.AudioTrack;
+import app.transcode.MediaKind;
+import app.transcode.Rendition;
+import app.users.Person;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A media as the API shows it.
+ *
+ * @param kind null until the file was looked into
+ * @param progress from 0 to 1
+ * @param failure null unless its status is {@code failed}
+ * @param duration in seconds
+ * @param width in pixels
+ * @param height in pixels
+ * @param size of the original in bytes, null while it is being uploaded
+ */
+record MediaJson(
+        MediaId id,
+        @Nullable MediaKind kind,
+        String title,
+        String description,
+        List<String> tags,
+        Visibility visibility,
+        Person owner,
+        MediaStatus status,
+        boolean playable,
+        double progress,
+        @Nullable Failure failure,
+        @Nullable Double duration,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        @Nullable Long size,
+        String fileName,
+        Instant createdAt,
+        long views,
+        Playback playback,
+        List<Rendition> renditions,
+        List<Caption> captions,
+        List<AudioTrack> audioTracks) {
+
+    /**
+     * Why a media failed.
+     *
+     * @param code stable, in snake_case
+     * @param message a sentence for its owner
+     */
+    record Failure(String code, String message) {}
+
+    /**
+     * Paths that any player reads without a header; null for what there is not.
+     *
+     * @param hls the master playlist
+     * @param poster a picture
+     * @param storyboard a WebVTT index of preview pictures
+     * @param mp3 a download
+     * @param image a picture media itself
+     * @param original the file as it was uploaded: for its owner and admins
+     */
+    record Playback(
+            @Nullable String hls,
+            @Nullable String poster,
+            @Nullable String storyboard,
+            @Nullable String mp3,
+            @Nullable String image,
+            @Nullable String original) {}
+
+    /**
+     * One caption track.
+     *
+     * @param language a BCP 47 tag
+     * @param label for a person
+     * @param url its WebVTT file
+     */
+    record Caption(String language, String label, String url) {}
+}

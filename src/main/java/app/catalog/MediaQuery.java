@@ -1,0 +1,109 @@
+package app.catalog;
+
+import app.problems.Problem;
+import app.problems.RequestProblem;
+import app.transcode.MediaKind;
+import app.users.AccountId;
+import app.users.Caller;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client asks of the list of media, as it stands in the URL.
+ *
+ * @param q words to search for in titles, tags and descriptions
+ * @param kind {@code video}, {@code audio} or {@code image}
+ * @param owner {@code me} or an account's id
+ * @param tag one tag, whatever its case
+ * @param status {@code uploading}, {@code processing}, {@code ready} or {@code failed}
+ * @param sort {@code newest} (default), {@code views} or {@code relevance} (default with q)
+ * @param limit how many at most
+ * @param cursor {@code nextCursor} of the page before
+ */
+record MediaQuery(
+        @Nullable String q,
+        @Nullable String kind,
+        @Nullable String owner,
+        @Nullable String tag,
+        @Nullable String status,
+        @Nullable String sort,
+        @Nullable Integer limit,
+        @Nullable String cursor) {
+
+    /**
+     * @throws Problem if a part cannot be used, or if one's own are asked for without signing in
+     */
+    MediaFilter read(Caller caller, CatalogSettings settings) {
+        var order = order();
+        return new MediaFilter(
+                query(settings.queryLength()),
+                parse("kind", kind, word -> Words.parse(MediaKind.class, word)),
+                "me".equals(owner) ? me(caller) : parse("owner", owner, MediaQuery::account),
+                tag,
+                parse("status", status, word -> Words.parse(MediaStatus.class, word)),
+                order,
+                limit(settings),
+                parse("cursor", cursor, text -> Cursor.decode(text, order)));
+    }
+
+    private boolean searches() {
+        return q != null && !SearchWords.of(q).isEmpty();
+    }
+
+    private @Nullable String query(int longest) {
+        if (q != null && q.length() > longest) {
+            throw unusable("q", "must have at most " + longest + " characters");
+        }
+        return searches() ? q : null;
+    }
+
+    private Sort order() {
+        var wish = parse("sort", sort, word -> Words.parse(Sort.class, word));
+        var order = wish == null ? Sort.RELEVANCE : wish;
+        return order == Sort.RELEVANCE && !searches() ? Sort.NEWEST : order;
+    }
+
+    private int limit(CatalogSettings settings) {
+        if (limit == null) {
+            return settings.pageSize();
+        }
+        if (limit < 1 || limit > settings.largestPage()) {
+            throw unusable("limit", "must be from 1 to " + settings.largestPage());
+        }
+        return limit;
+    }
+
+    private static AccountId me(Caller caller) {
+        if (!caller.signedIn()) {
+            throw new Problem(RequestProblem.UNAUTHENTICATED, "Sign in to list your own media.");
+        }
+        return caller.id();
+    }
+
+    private static Optional<AccountId> account(String id) {
+        try {
+            return Optional.of(new AccountId(UUID.fromString(id)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static <T> @Nullable T parse(
+            String field, @Nullable String value, Function<String, Optional<T>> reader) {
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        return reader.apply(value)
+                .orElseThrow(() -> unusable(field, "is not a value that this field takes"));
+    }
+
+    private static Problem unusable(String field, String message) {
+        return new Problem(
+                RequestProblem.INVALID_REQUEST,
+                "Correct the named fields and send it again.",
+                List.of(new Problem.FieldError(field, message)));
+    }
+}

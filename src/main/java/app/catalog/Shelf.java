@@ -1,0 +1,110 @@
+package app.catalog;
+
+import app.problems.Problem;
+import app.problems.RequestProblem;
+import app.storage.MediaId;
+import app.transcode.Transcoding;
+import app.users.Caller;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets people handle media, as far as they may: what they may not see does not exist for them. */
+@Component
+class Shelf {
+
+    private final MediaEntries entries;
+    private final Transcoding transcoding;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Shelf(
+            MediaEntries entries,
+            Transcoding transcoding,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.entries = entries;
+        this.transcoding = transcoding;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * An entry to read.
+     *
+     * @throws Problem NOT_FOUND when it does not exist for this caller
+     */
+    @Transactional(readOnly = true)
+    public MediaEntry see(String id, Caller caller) {
+        return entries.findByIdAndDeletedAtIsNull(id)
+                .filter(entry -> entry.accessOf(caller).see())
+                .orElseThrow(Shelf::notFound);
+    }
+
+    @Transactional
+    public MediaEntry edit(String id, Caller caller, Edit edit) {
+        var entry = take(id, caller);
+        entry.edit(edit);
+        published(entry);
+        return entry;
+    }
+
+    /** Hides an entry at once; {@link Disposal} clears away what is behind it. */
+    @Transactional
+    public void remove(String id, Caller caller) {
+        var entry = take(id, caller);
+        entry.bury(clock.instant());
+        events.publishEvent(new EntryChanged(entry.id()));
+        events.publishEvent(new EntryBuried(entry.id()));
+    }
+
+    /**
+     * Starts its transcoding over.
+     *
+     * @throws Problem NOT_FAILED when there is nothing to try again
+     */
+    @Transactional
+    public MediaEntry retry(String id, Caller caller) {
+        var entry = take(id, caller);
+        if (entry.status() != MediaStatus.FAILED || !transcoding.retry(entry.id())) {
+            throw new Problem(
+                    CatalogProblem.NOT_FAILED,
+                    "This media did not fail: wait until it is ready, or upload the file again.");
+        }
+        entry.retried(stillPlays(entry.id()));
+        published(entry);
+        return entry;
+    }
+
+    private MediaEntry take(String id, Caller caller) {
+        if (!caller.signedIn()) {
+            throw new Problem(RequestProblem.UNAUTHENTICATED, "Sign in to change this media.");
+        }
+        var entry = entries.take(id).orElseThrow(Shelf::notFound);
+        var access = entry.accessOf(caller);
+        if (!access.see()) {
+            throw notFound();
+        }
+        if (!access.edit()) {
+            throw new Problem(
+                    RequestProblem.FORBIDDEN, "Only its owner and administrators may do that.");
+        }
+        return entry;
+    }
+
+    private boolean stillPlays(MediaId id) {
+        return transcoding.presentation(id).filter(each -> each.hls() != null).isPresent();
+    }
+
+    private void published(MediaEntry entry) {
+        events.publishEvent(new EntryChanged(entry.id()));
+        events.publishEvent(new MediaPublished(entry.id()));
+    }
+
+    private static Problem notFound() {
+        return new Problem(
+                RequestProblem.NOT_FOUND,
+                "There is no such media, or it is not open to you. Signing in may help.");
+    }
+}

@@ -1,0 +1,86 @@
+package app.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.storage.MediaId;
+import app.transcode.MediaKind;
+import app.users.AccountId;
+import app.users.Caller;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SearchStatementTests {
+
+    private final AccountId me = AccountId.random();
+
+    @Test
+    void strangersAreShownWhatIsPublicAndPlays() {
+        assertThat(SearchStatement.of(newest(null), Caller.anonymous()).sql())
+                .isEqualTo(
+                        """
+                        select id, key from (
+                            select m.id, m.created_at as key from media m
+                            where m.deleted_at is null
+                            and m.visibility = 'PUBLIC'
+                            and m.playable) found
+
+                        order by key desc, id desc
+                        limit :limit""");
+    }
+
+    @Test
+    void accountsAreShownTheTeamsAndTheirOwnToo() {
+        var statement = SearchStatement.of(newest(null), new Caller(me, false));
+        assertThat(statement.sql())
+                .contains("(m.visibility in ('PUBLIC', 'TEAM') or m.owner = :me)")
+                .contains("(m.playable or m.owner = :me)");
+        assertThat(statement.parameters()).containsEntry("me", me.value());
+    }
+
+    @Test
+    void adminsAreShownEverything() {
+        assertThat(SearchStatement.of(newest(null), new Caller(me, true)).sql())
+                .doesNotContain("visibility");
+    }
+
+    @Test
+    void whoAsksForAStatusIsShownWhatDoesNotPlayToo() {
+        assertThat(SearchStatement.of(newest(MediaStatus.FAILED), Caller.anonymous()).sql())
+                .doesNotContain("playable")
+                .contains("m.status = :status");
+    }
+
+    @Test
+    void theNextPageFollowsTheCursor() {
+        var cursor = new Cursor(Sort.VIEWS, 7L, MediaId.random());
+        var filter =
+                new MediaFilter(null, MediaKind.VIDEO, me, "Holiday", null, Sort.VIEWS, 10, cursor);
+        var statement = SearchStatement.of(filter, Caller.anonymous());
+        assertThat(statement.sql()).contains("where (key, id) < (:key, :id)");
+        assertThat(statement.parameters())
+                .containsEntry("key", 7L)
+                .containsEntry("id", cursor.id().value())
+                .containsEntry("kind", "VIDEO")
+                .containsEntry("owner", me.value())
+                .containsEntry("tag", "Holiday")
+                .containsEntry("limit", 11);
+    }
+
+    @Test
+    void eachWordMustMatchAndOnlyTheLastMayBeUnfinished() {
+        var filter = new MediaFilter("my bunny", null, null, null, null, Sort.RELEVANCE, 10, null);
+        var statement = SearchStatement.of(filter, Caller.anonymous());
+        assertThat(statement.sql())
+                .contains(
+                        """
+                            and m.search @@ to_tsquery('simple', quote_literal(media_fold(:w0)) || '')
+                            and (m.search @@ to_tsquery('simple', quote_literal(media_fold(:w1)) || ':*') or media_fold(:w1) <% m.words)"""
+                                .indent(4)
+                                .stripTrailing());
+        assertThat(statement.parameters()).containsEntry("w0", "my").containsEntry("w1", "bunny");
+    }
+
+    private static MediaFilter newest(@Nullable MediaStatus status) {
+        return new MediaFilter(null, null, null, null, status, Sort.NEWEST, 10, null);
+    }
+}
