@@ -8,14 +8,14 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the entry of a file that is being uploaded. All but the end of an upload is heard in the
- * transaction that tells it: an upload with details that cannot be used never begins.
+ * Keeps the entry of a file that is being uploaded, in the transactions that tell of it: an upload
+ * with details that cannot be used never begins, and the answer to a finished one shows its media
+ * as it is.
  */
 @Component
 class UploadListener {
@@ -83,7 +83,8 @@ class UploadListener {
                         });
     }
 
-    @ApplicationModuleListener
+    @EventListener
+    @Transactional
     public void on(UploadCompleted upload) {
         entries.take(upload.id().value())
                 .ifPresent(
