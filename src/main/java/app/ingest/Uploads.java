@@ -95,6 +95,22 @@ class Uploads {
     }
 
     /**
+     * Gives all uploads of an account to another.
+     *
+     * @return the bytes of usage that they hold
+     */
+    long handOver(AccountId from, AccountId to) {
+        return database
+                .sql("update uploads set owner = ? where owner = ? returning reserved")
+                .params(to.value(), from.value())
+                .query(Long.class)
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /**
      * The uploads that no process receives any more. Only those in one request: the other ways are
      * meant to be resumed.
      */

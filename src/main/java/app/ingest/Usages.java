@@ -36,9 +36,7 @@ class Usages implements UsageMeter {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     long reserve(AccountId account, long wanted, long quota) {
-        database.sql("insert into usages (account) values (?) on conflict do nothing")
-                .param(account.value())
-                .update();
+        open(account);
         long used =
                 database.sql("select bytes from usages where account = ? for update")
                         .param(account.value())
@@ -53,6 +51,20 @@ class Usages implements UsageMeter {
     @Transactional(propagation = Propagation.MANDATORY)
     void release(AccountId account, long bytes) {
         add(account, -bytes);
+    }
+
+    /** Counts bytes of one account to another, whatever its quota. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void handOver(AccountId from, AccountId to, long bytes) {
+        add(from, -bytes);
+        open(to);
+        add(to, bytes);
+    }
+
+    private void open(AccountId account) {
+        database.sql("insert into usages (account) values (?) on conflict do nothing")
+                .param(account.value())
+                .update();
     }
 
     private void add(AccountId account, long bytes) {
