@@ -51,7 +51,8 @@ export interface Rendition {
 
 export interface Media {
   id: string;
-  kind: Kind;
+  /** Null until the file was looked into. */
+  kind: Kind | null;
   title: string;
   description: string | null;
   tags: string[];

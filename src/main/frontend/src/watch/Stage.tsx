@@ -12,7 +12,7 @@ export function Stage({ media, mayEdit }: { media: Media; mayEdit: boolean }) {
   const shape = width && height ? { aspectRatio: `${width} / ${height}` } : undefined;
   return (
     <>
-      <div className={`stage stage-${media.kind}`} style={shape}>
+      <div className={`stage stage-${media.kind ?? 'video'}`} style={shape}>
         <Suspense fallback={<Poster media={media} />}>
           <Content media={media} mayEdit={mayEdit} />
         </Suspense>

@@ -1,0 +1,94 @@
+package app.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Somebody in front of a browser, who does what people do and remembers what it complained of. */
+public final class Visitor implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    Visitor(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(
+                message -> {
+                    if (message.type().equals("error")) {
+                        complaints.add(message.text());
+                    }
+                });
+    }
+
+    /** What they look at. */
+    public Page page() {
+        return page;
+    }
+
+    /**
+     * What the browser's console told since the start: failed requests, exceptions, violations of
+     * the Content-Security-Policy.
+     */
+    public List<String> complaints() {
+        return complaints;
+    }
+
+    /** Makes an account under a new address, through the site's own form. */
+    public void register(String name) {
+        page.navigate("/register");
+        page.getByLabel("Name", exactly()).fill(name);
+        page.getByLabel("E-mail").fill("visitor-" + UUID.randomUUID() + "@example.org");
+        page.getByLabel("Password").fill(SiteClient.PASSWORD);
+        button("Create account").click();
+        button("Account menu").waitFor();
+    }
+
+    /** Signs in with the usual password. */
+    public void signIn(String email) {
+        page.navigate("/login");
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Password").fill(SiteClient.PASSWORD);
+        button("Sign in").click();
+        button("Account menu").waitFor();
+    }
+
+    /** Goes to the upload page as people do, and chooses a file. */
+    public void upload(Path file) {
+        link("Upload").click();
+        page.getByLabel("Choose files").setInputFiles(file);
+    }
+
+    public Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, named(name));
+    }
+
+    public Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Whether the page is wider than the screen. */
+    public boolean mustScrollSideways() {
+        return (boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+}
