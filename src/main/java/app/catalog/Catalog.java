@@ -63,8 +63,9 @@ public class Catalog {
     }
 
     /** The uploader's name for a media's file: a label, never part of a path. */
+    @Transactional(readOnly = true)
     public Optional<String> fileName(MediaId id) {
-        throw new UnsupportedOperationException();
+        return entries.findByIdAndDeletedAtIsNull(id.value()).map(MediaEntry::fileName);
     }
 
     /** Counts one view. */
