@@ -1,5 +1,6 @@
 package app;
 
+import jakarta.validation.Validation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -7,11 +8,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 
 /**
  * Prepares what the site stands on before any of its beans exists: the data folder, the secrets and
@@ -22,32 +26,40 @@ class Preparation implements ApplicationContextInitializer<ConfigurableApplicati
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
-        var path = Path.of(environment.getRequiredProperty("marquee.data-dir"));
-        var folder = DataFolder.open(path.toAbsolutePath().normalize());
+        var settings = settings(environment);
+        var folder = DataFolder.open(settings.dataDir().toAbsolutePath().normalize());
+        // Beans are destroyed in reverse order: what is registered here outlives all that needs it.
+        closeWith(context, "dataFolder", folder::close);
         try {
-            // Beans are destroyed in reverse order: these outlive all that need them.
-            closeWith(context, "dataFolder", folder::close);
-            provide(environment, prepare(context, folder.path()));
+            WebPort.check(environment.getProperty("server.port", Integer.class, 0));
+            provide(environment, prepare(context, folder.path(), settings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<String, Object> prepare(ConfigurableApplicationContext context, Path folder)
+    private static Map<String, Object> prepare(
+            ConfigurableApplicationContext context, Path folder, SiteSettings settings)
             throws IOException {
-        var environment = context.getEnvironment();
         var secrets = Secrets.in(folder);
         var properties = new HashMap<String, Object>(secrets.values());
-        if (!environment.containsProperty("spring.datasource.url")) {
-            var database = EmbeddedDatabase.start(folder, secrets, databaseSettings(environment));
+        if (!context.getEnvironment().containsProperty("spring.datasource.url")) {
+            var database = EmbeddedDatabase.start(folder, secrets, settings.database());
             closeWith(context, "embeddedDatabase", database::stop);
             properties.putAll(database.properties(secrets));
         }
         return properties;
     }
 
-    private static DatabaseSettings databaseSettings(ConfigurableEnvironment environment) {
-        return Binder.get(environment).bindOrCreate("marquee.database", DatabaseSettings.class);
+    private static SiteSettings settings(ConfigurableEnvironment environment) {
+        try (var validators = Validation.buildDefaultValidatorFactory()) {
+            var validator = new SpringValidatorAdapter(validators.getValidator());
+            return Binder.get(environment)
+                    .bindOrCreate(
+                            SiteSettings.PREFIX,
+                            Bindable.of(SiteSettings.class),
+                            new ValidationBindHandler(validator));
+        }
     }
 
     private static void provide(

@@ -76,10 +76,10 @@ public final class SiteProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-Dserver.port=" + port);
+        command.add("-Dmarquee.data-dir=" + dataFolder);
         command.addAll(List.of("-cp", classPath(), Application.class.getName()));
         command.addAll(List.of(arguments));
-        command.add("--server.port=" + port);
-        command.add("--marquee.data-dir=" + dataFolder);
         return command;
     }
 
