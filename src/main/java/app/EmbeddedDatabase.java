@@ -26,11 +26,11 @@ final class EmbeddedDatabase {
 
     private final Path folder;
     private final DatabaseCommands commands;
-    private final SiteSettings.Database settings;
+    private final ProcessSettings.Database settings;
     private final int port;
 
     private EmbeddedDatabase(
-            Path folder, DatabaseCommands commands, SiteSettings.Database settings, int port) {
+            Path folder, DatabaseCommands commands, ProcessSettings.Database settings, int port) {
         this.folder = folder;
         this.commands = commands;
         this.settings = settings;
@@ -42,7 +42,8 @@ final class EmbeddedDatabase {
      *
      * @throws StartRefusedException if it cannot be started
      */
-    static EmbeddedDatabase start(Path dataFolder, Secrets secrets, SiteSettings.Database settings)
+    static EmbeddedDatabase start(
+            Path dataFolder, Secrets secrets, ProcessSettings.Database settings)
             throws IOException {
         var began = System.nanoTime();
         var folder = dataFolder.resolve("postgres");
@@ -68,7 +69,7 @@ final class EmbeddedDatabase {
 
     /** A port that is free now may be taken a moment later: then another is tried. */
     private static EmbeddedDatabase startServer(
-            Path folder, DatabaseCommands commands, SiteSettings.Database settings)
+            Path folder, DatabaseCommands commands, ProcessSettings.Database settings)
             throws IOException {
         var said = folder.resolve("start.log");
         int port;

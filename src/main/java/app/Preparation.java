@@ -30,6 +30,9 @@ class Preparation implements ApplicationContextInitializer<ConfigurableApplicati
         var folder = DataFolder.open(settings.dataDir().toAbsolutePath().normalize());
         // Beans are destroyed in reverse order: what is registered here outlives all that needs it.
         closeWith(context, "dataFolder", folder::close);
+        if (settings.role() == ProcessSettings.Role.WEB) {
+            override(environment, Map.of("jobrunr.background-job-server.enabled", "false"));
+        }
         try {
             WebPort.check(environment.getProperty("server.port", Integer.class, 0));
             provide(environment, prepare(context, folder.path(), settings));
@@ -39,7 +42,7 @@ class Preparation implements ApplicationContextInitializer<ConfigurableApplicati
     }
 
     private static Map<String, Object> prepare(
-            ConfigurableApplicationContext context, Path folder, SiteSettings settings)
+            ConfigurableApplicationContext context, Path folder, ProcessSettings settings)
             throws IOException {
         var secrets = Secrets.in(folder);
         var properties = new HashMap<String, Object>(secrets.values());
@@ -51,15 +54,20 @@ class Preparation implements ApplicationContextInitializer<ConfigurableApplicati
         return properties;
     }
 
-    private static SiteSettings settings(ConfigurableEnvironment environment) {
+    private static ProcessSettings settings(ConfigurableEnvironment environment) {
         try (var validators = Validation.buildDefaultValidatorFactory()) {
             var validator = new SpringValidatorAdapter(validators.getValidator());
             return Binder.get(environment)
                     .bindOrCreate(
-                            SiteSettings.PREFIX,
-                            Bindable.of(SiteSettings.class),
+                            ProcessSettings.PREFIX,
+                            Bindable.of(ProcessSettings.class),
                             new ValidationBindHandler(validator));
         }
+    }
+
+    /** Sets what no other source of settings may change. */
+    static void override(ConfigurableEnvironment environment, Map<String, Object> properties) {
+        environment.getPropertySources().addFirst(new MapPropertySource("process", properties));
     }
 
     private static void provide(

@@ -16,8 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param database how long the embedded database may take
  */
 @Validated
-@ConfigurationProperties(SiteSettings.PREFIX)
-record SiteSettings(@NotNull Path dataDir, @NotNull Role role, @Valid Database database) {
+@ConfigurationProperties(ProcessSettings.PREFIX)
+record ProcessSettings(@NotNull Path dataDir, @NotNull Role role, @Valid Database database) {
 
     static final String PREFIX = "marquee";
 
