@@ -1,8 +1,13 @@
 package app.users;
 
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** All accounts. */
@@ -10,7 +15,22 @@ interface Accounts extends JpaRepository<Account, UUID> {
 
     Optional<Account> findByEmail(String email);
 
+    List<Account> findByRole(Role role);
+
     boolean existsByEmail(String email);
+
+    /** Finds an account for changing: whoever else wants to waits until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.id = :id")
+    Optional<Account> claim(UUID id);
+
+    /** Accounts made before that one, the newest first. */
+    @Query(
+            """
+            select a from Account a
+             where a.createdAt < :createdAt or (a.createdAt = :createdAt and a.id < :id)
+             order by a.createdAt desc, a.id desc""")
+    List<Account> page(Instant createdAt, UUID id, Limit limit);
 
     @Query("select count(a) > 0 from Account a")
     boolean any();

@@ -1,26 +1,33 @@
 package app.users;
 
+import app.problems.Problem;
+import app.problems.RequestProblem;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Recognises personal API tokens. What it finds is remembered for {@code standing-max-age}, so a
- * program that fetches many segments costs few queries.
+ * Makes, recognises and revokes personal API tokens. What it finds is remembered for {@code
+ * standing-max-age}, so a program that fetches many segments costs few queries.
  */
 @Component
 class PersonalTokens {
 
     /** Tells them from access tokens, and lets secret scanners find a leaked one. */
-    static final String PREFIX = "mqt_";
+    private static final String PREFIX = "mqt_";
 
-    private static final int MAX_TOKENS = 10_000;
+    private static final int MAX_REMEMBERED = 10_000;
 
     private final ApiTokens tokens;
     private final TransactionTemplate transaction;
+    private final UsersSettings settings;
     private final Clock clock;
     private final LoadingCache<String, Optional<ApiToken>> known;
 
@@ -31,12 +38,26 @@ class PersonalTokens {
             Clock clock) {
         this.tokens = tokens;
         this.transaction = transaction;
+        this.settings = settings;
         this.clock = clock;
         this.known =
                 Caffeine.newBuilder()
-                        .maximumSize(MAX_TOKENS)
+                        .maximumSize(MAX_REMEMBERED)
                         .expireAfterWrite(settings.standingMaxAge())
                         .build(this::look);
+    }
+
+    /**
+     * A new token.
+     *
+     * @param bearer what its owner sends: not kept
+     */
+    record Made(ApiToken token, String bearer) {
+
+        @Override
+        public String toString() {
+            return "Made[hidden]";
+        }
     }
 
     static boolean looksLikeOne(String bearer) {
@@ -51,8 +72,39 @@ class PersonalTokens {
                 .map(ApiToken::account);
     }
 
-    /** Forgets what is known, after a token was revoked. */
-    void forget() {
+    /** An account's tokens, the newest first. */
+    List<ApiToken> list(AccountId account) {
+        return tokens.findByAccountIdOrderByCreatedAtDesc(account.value());
+    }
+
+    /**
+     * Makes a token.
+     *
+     * @param expiresAt until when it is good, or null for ever
+     * @throws Problem {@code too_many_tokens}
+     */
+    Made make(AccountId account, String name, @Nullable Instant expiresAt) {
+        if (tokens.countByAccountId(account.value()) >= settings.apiTokensPerAccount()) {
+            throw new Problem(
+                    UsersProblem.TOO_MANY_TOKENS, "Revoke one that is no longer needed first.");
+        }
+        var secret = Secret.random();
+        var token = new ApiToken(account, name, secret, clock.instant(), expiresAt);
+        return new Made(tokens.save(token), PREFIX + secret.value());
+    }
+
+    /**
+     * Makes a token good for nothing, here at once and on other nodes within a minute.
+     *
+     * @throws Problem {@code not_found} if the account has no such token
+     */
+    void revoke(AccountId account, UUID id) {
+        var token = tokens.findByIdAndAccountId(id, account.value());
+        tokens.delete(
+                token.orElseThrow(
+                        () ->
+                                new Problem(
+                                        RequestProblem.NOT_FOUND, "You have no such API token.")));
         known.invalidateAll();
     }
 

@@ -26,10 +26,6 @@ interface Sessions extends JpaRepository<Session, UUID> {
     int endAll(UUID account);
 
     @Modifying
-    @Query("delete from Session s where s.accountId = :account and s.id <> :kept")
-    int endOthers(UUID account, UUID kept);
-
-    @Modifying
     @Query("delete from Session s where s.expiresAt < :now")
     int forgetExpired(Instant now);
 }

@@ -62,16 +62,16 @@ class SignIn {
                     "There is no active account with this e-mail address and password.");
         }
         attempts.signedIn(from, address);
-        return begin(account.get());
+        var id = account.get().id();
+        return new Admitted(accessTokens.mint(id), begin(id));
     }
 
-    private Admitted begin(Account account) {
+    /** Begins a session of somebody who has proved who they are. */
+    RefreshToken begin(AccountId account) {
         var secret = Secret.random();
-        var session =
-                new Session(account.id(), secret, clock.instant(), settings.sessionLifetime());
+        var session = new Session(account, secret, clock.instant(), settings.sessionLifetime());
         sessions.save(session);
-        return new Admitted(
-                accessTokens.mint(account.id()), new RefreshToken(session.id(), secret));
+        return new RefreshToken(session.id(), secret);
     }
 
     /**

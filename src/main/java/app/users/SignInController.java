@@ -29,6 +29,7 @@ class SignInController {
 
     private final Registration registration;
     private final SignIn signIn;
+    private final PasswordChange passwords;
     private final AccessTokens tokens;
     private final AccountViews views;
     private final UsersSettings settings;
@@ -37,12 +38,14 @@ class SignInController {
     SignInController(
             Registration registration,
             SignIn signIn,
+            PasswordChange passwords,
             AccessTokens tokens,
             AccountViews views,
             UsersSettings settings,
             Clock clock) {
         this.registration = registration;
         this.signIn = signIn;
+        this.passwords = passwords;
         this.tokens = tokens;
         this.views = views;
         this.settings = settings;
@@ -52,9 +55,11 @@ class SignInController {
     record RegisterBody(
             @NotBlank @Email @Size(max = 254) String email,
             @NotNull String password,
-            @NotBlank @Size(max = 80) @Pattern(regexp = Text.ONE_LINE) String displayName,
+            @NotBlank @Size(max = 80) @Pattern(regexp = Text.NAME) String displayName,
             @Nullable String setupCode,
             @Nullable String invitation) {}
+
+    record ResetBody(@NotNull String token, @NotNull String password) {}
 
     record LoginBody(@NotNull String email, @NotNull String password) {}
 
@@ -87,6 +92,13 @@ class SignInController {
             @Valid @RequestBody LoginBody body, HttpServletRequest request) {
         var from = ClientAddress.of(request);
         return admit(signIn.enter(body.email(), body.password(), from), request);
+    }
+
+    @PostMapping("/reset")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Set a new password with an administrator's link, which works once")
+    void reset(@Valid @RequestBody ResetBody body, HttpServletRequest request) {
+        passwords.reset(body.token(), body.password(), ClientAddress.of(request));
     }
 
     @PostMapping("/refresh")

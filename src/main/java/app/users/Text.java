@@ -3,8 +3,8 @@ package app.users;
 /** What a text that people type may contain. */
 final class Text {
 
-    /** No control characters, nor those that turn the direction of the text around it. */
-    static final String ONE_LINE = "[^\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]*";
+    /** A name: visible, and without control characters or those that turn the writing around. */
+    static final String NAME = "(?=.*\\S)[^\\p{Cntrl}\\u0085\\u2028-\\u202E\\u2066-\\u2069]*";
 
     private Text() {}
 }

@@ -13,6 +13,7 @@ enum UsersProblem implements ProblemCode {
     SESSION_ENDED(HttpStatus.UNAUTHORIZED, "This session has ended."),
     WRONG_PASSWORD(HttpStatus.FORBIDDEN, "The current password is a different one."),
     CROSS_SITE_REQUEST(HttpStatus.FORBIDDEN, "Another site may not use this session."),
+    TOO_MANY_TOKENS(HttpStatus.CONFLICT, "This account has as many API tokens as it may."),
     LAST_ADMIN(HttpStatus.CONFLICT, "The site needs an administrator.");
 
     private final HttpStatus status;

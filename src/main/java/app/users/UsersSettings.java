@@ -27,6 +27,9 @@ record UsersSettings(
         @NotNull @DurationMin(minutes = 1) Duration invitationLifetime,
         @NotNull @DurationMin(minutes = 1) Duration resetLifetime,
         @NotNull @DurationMin(nanos = 0) @DurationMax(minutes = 1) Duration standingMaxAge,
+        @NotNull @DurationMin(seconds = 1) Duration cleanupInterval,
+        @Min(1) int apiTokensPerAccount,
+        @NotNull DataSize preferencesMaxSize,
         @Valid @NotNull Rate signInLimit,
         @Valid @NotNull Rate signInAddressLimit,
         @Valid @NotNull Rate registrationLimit) {}
