@@ -1,14 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import * as calls from '../api/calls';
 import { sentence } from '../api/problem';
-import type { ManagedAccount, Role } from '../api/types';
+import type { ManagedAccount, OneTimeLink, Role } from '../api/types';
 import { useSession } from '../session/useSession';
 import { texts } from '../texts';
 import { Avatar } from '../ui/Avatar';
 import { Button } from '../ui/Button';
 import { bytes } from '../ui/format';
 import { notify } from '../ui/notices';
-import type { OneTimeLink } from './LinkDialog';
 
 interface AccountRowProps {
   account: ManagedAccount;

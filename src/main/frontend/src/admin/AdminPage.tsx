@@ -2,6 +2,7 @@ import './admin.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as calls from '../api/calls';
+import type { OneTimeLink } from '../api/types';
 import { PageTitle } from '../layout/PageTitle';
 import { texts } from '../texts';
 import { Loading } from '../ui/Loading';
@@ -9,7 +10,7 @@ import { LoadFailed } from '../ui/Message';
 import { More } from '../ui/More';
 import { AccountRow } from './AccountRow';
 import { InviteForm } from './InviteForm';
-import { LinkDialog, type OneTimeLink } from './LinkDialog';
+import { LinkDialog } from './LinkDialog';
 
 export function AdminPage() {
   const [link, setLink] = useState<OneTimeLink | null>(null);

@@ -1,13 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import * as calls from '../api/calls';
 import { ApiProblem } from '../api/problem';
-import type { Role } from '../api/types';
+import type { OneTimeLink, Role } from '../api/types';
 import { texts } from '../texts';
 import { Button } from '../ui/Button';
 import { SelectField, TextField } from '../ui/Field';
 import { FormError } from '../ui/Message';
 import { fields } from '../welcome/fields';
-import type { OneTimeLink } from './LinkDialog';
 
 export function InviteForm({ onLink }: { onLink: (link: OneTimeLink) => void }) {
   const invite = useMutation({ mutationFn: calls.invite, onSuccess: onLink });

@@ -1,3 +1,4 @@
+import type { OneTimeLink } from '../api/types';
 import { texts } from '../texts';
 import { Button } from '../ui/Button';
 import { copyLink } from '../ui/copy';
@@ -5,14 +6,8 @@ import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/Field';
 import { dateTime } from '../ui/format';
 
-/** A link that works once, made for somebody else. */
-export interface OneTimeLink {
-  url: string;
-  expiresAt: string;
-}
-
 export function LinkDialog({ link, onClose }: { link: OneTimeLink; onClose: () => void }) {
-  const url = new URL(link.url, location.href).href;
+  const url = new URL(link.link, location.href).href;
   return (
     <Dialog title={texts.admin.linkTitle} onClose={onClose}>
       <p>{texts.admin.linkHint(dateTime(link.expiresAt))}</p>

@@ -8,6 +8,7 @@ import type {
   ManagedAccount,
   Media,
   MediaEdit,
+  OneTimeLink,
   Page,
   Role,
   Site,
@@ -66,6 +67,6 @@ export const listAccounts = (cursor: string | null) =>
 export const editAccount = (id: string, edit: { role?: Role; disabled?: boolean }) =>
   patch<ManagedAccount>(`/admin/users/${id}`, edit);
 export const invite = (invitation: { email?: string; role: Role }) =>
-  post<{ url: string; expiresAt: string }>('/admin/users', invitation);
+  post<OneTimeLink>('/admin/users', invitation);
 export const resetLink = (id: string) =>
-  post<{ url: string; expiresAt: string }>(`/admin/users/${id}/reset`);
+  post<OneTimeLink>(`/admin/users/${id}/reset`);

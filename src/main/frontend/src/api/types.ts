@@ -24,6 +24,13 @@ export interface ManagedAccount extends Account {
   createdAt: string;
 }
 
+/** Works once; made by an administrator for somebody else. */
+export interface OneTimeLink {
+  /** A path of this site. */
+  link: string;
+  expiresAt: string;
+}
+
 export interface Tokens {
   accessToken: string;
   tokenType: 'Bearer';

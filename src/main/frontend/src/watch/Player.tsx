@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Media } from '../api/types';
 import { useProgress } from '../live/useProgress';
+import { mediaKey } from '../media/keys';
 import { texts } from '../texts';
 import { Button } from '../ui/Button';
 import { QualityMenu } from './QualityMenu';
@@ -9,8 +11,13 @@ import { useHls } from './useHls';
 /** Plays a media's stream. Loaded, with hls.js, only where something plays. */
 export function Player({ media, source }: { media: Media; source: string }) {
   const video = useRef<HTMLVideoElement>(null);
-  const ladderVersion = useProgress(media.id)?.ladderVersion ?? 0;
-  const hls = useHls(video, source, `${media.id}/${ladderVersion}`);
+  const queryClient = useQueryClient();
+  const hls = useHls(video, source, `${media.id}/${useLadderGrowth(media.id)}`);
+  const startAgain = async () => {
+    // The old address may have expired.
+    await queryClient.invalidateQueries({ queryKey: mediaKey(media.id) });
+    hls.restart();
+  };
   return (
     <>
       <video
@@ -25,7 +32,7 @@ export function Player({ media, source }: { media: Media; source: string }) {
       {hls.failed ? (
         <div className="stage-message stage-over" role="alert">
           <p>{hls.failed}</p>
-          <Button icon="retry" onClick={hls.restart}>
+          <Button icon="retry" onClick={() => void startAgain()}>
             {texts.tryAgain}
           </Button>
         </div>
@@ -34,4 +41,12 @@ export function Player({ media, source }: { media: Media; source: string }) {
       )}
     </>
   );
+}
+
+/** By how much the ladder has grown while one watches: hls.js reads the master playlist only once. */
+function useLadderGrowth(id: string): number {
+  const version = useProgress(id)?.ladderVersion;
+  const first = useRef(version);
+  first.current ??= version;
+  return version === undefined || first.current === undefined ? 0 : version - first.current;
 }

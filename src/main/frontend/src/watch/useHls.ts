@@ -8,6 +8,13 @@ export const AUTO = -1;
 const HLS_TYPE = 'application/vnd.apple.mpegurl';
 const REPAIRS = 3;
 
+const withoutStream: ReadonlySet<string> = new Set([
+  Hls.ErrorDetails.MANIFEST_LOAD_ERROR,
+  Hls.ErrorDetails.MANIFEST_LOAD_TIMEOUT,
+  Hls.ErrorDetails.MANIFEST_PARSING_ERROR,
+  Hls.ErrorDetails.MANIFEST_INCOMPATIBLE_CODECS_ERROR,
+]);
+
 export interface Quality {
   index: number;
   name: string;
@@ -119,7 +126,7 @@ function repair(hls: Hls, tell: (sentence: string) => void) {
     if (!error.fatal) {
       return;
     }
-    if (repairs++ >= REPAIRS) {
+    if (repairs++ >= REPAIRS || withoutStream.has(error.details)) {
       hls.destroy();
       tell(texts.watch.playFailed);
     } else if (error.type === Hls.ErrorTypes.MEDIA_ERROR) {
