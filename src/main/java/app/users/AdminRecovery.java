@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The way back in for the person who runs the site and has lost the administrator's password. */
 @Component
-public class AdminRecovery {
+class AdminRecovery {
 
     private static final String NEW_EMAIL = "admin@localhost.localdomain";
 
@@ -40,7 +40,7 @@ public class AdminRecovery {
      * @return what to print for the person who asked
      */
     @Transactional
-    public String recover() {
+    String recover() {
         if (!accounts.any()) {
             return "This site has no account yet. Open /register; the first account becomes the"
                     + " administrator. Setup code: "

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -22,6 +23,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
  * thing is decided by the room that owns it.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class GateConfiguration {
 
     /** Pages of the web UI, all answered with the same index.html, and the files they load. */
