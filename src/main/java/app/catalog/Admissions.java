@@ -23,26 +23,25 @@ class Admissions {
     private static final int REMEMBERED = 20_000;
 
     private final LoadingCache<MediaId, Optional<Facts>> facts;
-    private final LoadingCache<AccountId, Boolean> active;
     private final Tickets tickets;
+    private final People people;
 
     Admissions(CatalogSettings settings, MediaEntries entries, People people, Tickets tickets) {
         this.tickets = tickets;
-        var memory =
-                Caffeine.newBuilder()
-                        .maximumSize(REMEMBERED)
-                        .expireAfterWrite(settings.admissionAge());
+        this.people = people;
         this.facts =
-                memory.build(id -> entries.findByIdAndDeletedAtIsNull(id.value()).map(Facts::of));
-        this.active =
                 Caffeine.newBuilder()
                         .maximumSize(REMEMBERED)
                         .expireAfterWrite(settings.admissionAge())
-                        .build(account -> people.find(account).isPresent());
+                        .build(id -> entries.findByIdAndDeletedAtIsNull(id.value()).map(Facts::of));
     }
 
     Optional<Admission> admit(MediaId id, Caller caller, @Nullable String ticket) {
-        return facts.get(id).flatMap(fact -> fact.admit(caller, valid(id, fact, ticket)));
+        var known = facts.get(id);
+        var own = known.flatMap(fact -> fact.admit(caller, true));
+        return own.filter(Admission::original)
+                .or(() -> known.flatMap(fact -> throughTicket(id, fact, ticket)))
+                .or(() -> own);
     }
 
     Optional<AccountId> owner(MediaId id) {
@@ -64,14 +63,20 @@ class Admissions {
                 });
     }
 
-    private @Nullable Ticket valid(MediaId id, Facts fact, @Nullable String ticket) {
+    /**
+     * A ticket lends what its holder may do now, so it ends with the holder's account, and with the
+     * holder's own access.
+     */
+    private Optional<Admission> throughTicket(MediaId id, Facts fact, @Nullable String ticket) {
         if (ticket == null) {
-            return null;
+            return Optional.empty();
         }
         return tickets.open(id, ticket)
                 .filter(each -> each.epoch() == fact.epoch())
-                .filter(each -> active.get(each.holder()))
-                .orElse(null);
+                .flatMap(
+                        each ->
+                                people.standing(each.holder())
+                                        .flatMap(holder -> fact.admit(holder, each.original())));
     }
 
     /** What a decision needs to know about a media. */
@@ -81,13 +86,11 @@ class Admissions {
             return new Facts(entry.owner(), entry.visibility(), entry.accessEpoch());
         }
 
-        Optional<Admission> admit(Caller caller, @Nullable Ticket ticket) {
-            var access = Access.of(visibility, owner, caller);
-            if (!access.see() && ticket == null) {
-                return Optional.empty();
-            }
-            boolean original = access.edit() || (ticket != null && ticket.original());
-            return Optional.of(new Admission(visibility.open(), original));
+        Optional<Admission> admit(Caller viewer, boolean withOriginal) {
+            var access = Access.of(visibility, owner, viewer);
+            return access.see()
+                    ? Optional.of(new Admission(visibility.open(), withOriginal && access.edit()))
+                    : Optional.empty();
         }
     }
 }

@@ -42,7 +42,7 @@ record MediaQuery(
                 query(settings.queryLength()),
                 parse("kind", kind, word -> Words.parse(MediaKind.class, word)),
                 "me".equals(owner) ? me(caller) : parse("owner", owner, MediaQuery::account),
-                tag,
+                tag == null || tag.isBlank() ? null : Label.line(tag),
                 parse("status", status, word -> Words.parse(MediaStatus.class, word)),
                 order,
                 limit(settings),

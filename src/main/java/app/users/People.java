@@ -13,10 +13,20 @@ public class People {
 
     private final Accounts accounts;
     private final UsersSettings settings;
+    private final Standings standings;
 
-    People(Accounts accounts, UsersSettings settings) {
+    People(Accounts accounts, UsersSettings settings, Standings standings) {
         this.accounts = accounts;
         this.settings = settings;
+        this.standings = standings;
+    }
+
+    /**
+     * The account as a caller with what it may do now; empty if it is disabled or gone. From
+     * memory, at most {@code marquee.users.standing-max-age} old.
+     */
+    public Optional<Caller> standing(AccountId id) {
+        return standings.of(id);
     }
 
     /** The person behind an account; empty when it was deleted. */
