@@ -28,7 +28,6 @@ public class MediaTools {
      * @param onLine is given each line of standard output as it comes, on the calling thread; of a
      *     line only the first 64 Ki characters. If it throws, the processes are killed
      * @throws InterruptedException if the thread was interrupted; the processes are gone by then
-     * @throws IllegalStateException if the program cannot run on this system
      */
     public ToolOutcome run(Invocation invocation, Consumer<String> onLine)
             throws InterruptedException {

@@ -24,7 +24,11 @@ class Programs {
         folder = dataFolder.toAbsolutePath().normalize().resolve("bin").resolve("ffmpeg");
     }
 
-    /** Where a program lies, with its libraries beside it. */
+    /**
+     * Where a program lies, with its libraries beside it.
+     *
+     * @throws ToolsUnusableException if it cannot be unpacked
+     */
     synchronized Path path(Tool tool) {
         return paths.computeIfAbsent(tool, this::unpack);
     }
@@ -32,11 +36,16 @@ class Programs {
     private Path unpack(Tool tool) {
         System.setProperty("org.bytedeco.javacpp.platform.extension", "-gpl");
         System.setProperty("org.bytedeco.javacpp.cachedir", folder.toString());
-        return Path.of(
-                Loader.load(
-                        switch (tool) {
-                            case FFMPEG -> ffmpeg.class;
-                            case FFPROBE -> ffprobe.class;
-                        }));
+        var program =
+                switch (tool) {
+                    case FFMPEG -> ffmpeg.class;
+                    case FFPROBE -> ffprobe.class;
+                };
+        try {
+            return Path.of(Loader.load(program));
+        } catch (LinkageError | RuntimeException e) {
+            throw new ToolsUnusableException(
+                    "The bundled FFmpeg could not be unpacked into " + folder + ": " + e);
+        }
     }
 }

@@ -39,7 +39,7 @@ class Toolbox {
     /**
      * A sandboxed run of a program, ready to start.
      *
-     * @throws IllegalStateException if the program cannot run on this system
+     * @throws ToolsUnusableException if the program cannot run on this system
      */
     ProcessBuilder command(Tool tool, List<String> arguments, Path folder)
             throws InterruptedException {
@@ -78,7 +78,7 @@ class Toolbox {
             complaint = complaint(version, path);
         }
         if (!complaint.isEmpty()) {
-            throw new IllegalStateException(
+            throw new ToolsUnusableException(
                     "The bundled FFmpeg does not run on this system: " + complaint.strip());
         }
         return path;
