@@ -30,6 +30,9 @@ class UploadIntegrationTests {
 
     private static final byte[] FILM = Films.film(3_000_000);
 
+    private static final String BINARY = "\u0000\u0001binary";
+    private static final String END = "--boundary--\r\n";
+
     @LocalServerPort int port;
     @Autowired Intake intake;
     @Autowired MediaStore store;
@@ -68,6 +71,7 @@ class UploadIntegrationTests {
             upload.send(Films.start(FILM, 5_000));
             var id = onlyUpload();
 
+            assertThat(client.get("/api/v1/media/" + id).field("status")).isEqualTo("uploading");
             assertThat(intake.original(id)).isEmpty();
             assertThat(usedBytes()).isGreaterThanOrEqualTo(FILM.length);
 
@@ -77,6 +81,34 @@ class UploadIntegrationTests {
             assertThat(intake.original(id)).isPresent();
             assertThat(usedBytes()).isEqualTo(FILM.length);
         }
+    }
+
+    @Test
+    void fieldsBeforeAndAfterTheFileAreApplied() {
+        var answer =
+                send(
+                        part("name=\"title\"", "Before")
+                                + part("name=\"description\"", "Said before")
+                                + part("name=\"file\"; filename=\"film.mp4\"", BINARY)
+                                + part("name=\"title\"", "After")
+                                + part("name=\"visibility\"", "team")
+                                + END);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        var media = client.get(answer.header("Location"));
+        assertThat(media.field("title")).isEqualTo("After");
+        assertThat(media.field("description")).isEqualTo("Said before");
+        assertThat(media.field("visibility")).isEqualTo("team");
+        assertThat(media.field("fileName")).isEqualTo("film.mp4");
+    }
+
+    @Test
+    void aFieldThatTheCatalogRefusesRefusesTheUpload() {
+        var file = part("name=\"file\"; filename=\"film.mp4\"", BINARY);
+        var field = part("name=\"visibility\"", "everyone");
+
+        assertRefused(send(field + file + END), 422, "invalid_request");
+        assertRefused(send(file + field + END), 422, "invalid_request");
     }
 
     @Test
@@ -111,7 +143,7 @@ class UploadIntegrationTests {
         intake.discard(id);
         intake.discard(id);
 
-        assertNothingIsLeft(id);
+        assertNoBytesAreLeft(id);
     }
 
     @Test
@@ -134,7 +166,7 @@ class UploadIntegrationTests {
 
     @Test
     void aFormWithoutAFileIsRefused() {
-        var answer = send("--boundary\r\n" + field("title") + "\r\n\r\nx\r\n--boundary--\r\n");
+        var answer = send(part("name=\"title\"", "x") + END);
 
         assertRefused(answer, 422, "invalid_request");
         assertThat(answer.field("errors.0.field")).isEqualTo("file");
@@ -142,16 +174,16 @@ class UploadIntegrationTests {
 
     @Test
     void aFormWithTwoFilesIsRefused() {
-        var file = "--boundary\r\n" + field("file") + "\r\n\r\n\u0000\u0001binary\r\n";
+        var file = part("name=\"file\"", BINARY);
 
-        assertRefused(send(file + file + "--boundary--\r\n"), 422, "invalid_request");
+        assertRefused(send(file + file + END), 422, "invalid_request");
     }
 
     @Test
     void aFormOfFiftyOnePartsIsRefused() {
-        var part = "--boundary\r\n" + field("x") + "\r\n\r\nx\r\n";
+        var part = part("name=\"x\"", "x");
 
-        assertRefused(send(part.repeat(51) + "--boundary--\r\n"), 422, "invalid_request");
+        assertRefused(send(part.repeat(51) + END), 422, "invalid_request");
     }
 
     @Test
@@ -199,22 +231,28 @@ class UploadIntegrationTests {
                 "multipart/form-data; boundary=boundary");
     }
 
-    private static String field(String name) {
-        return "Content-Disposition: form-data; name=\"%s\"".formatted(name);
+    private static String part(String disposition, String content) {
+        return "--boundary\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n"
+                .formatted(disposition, content);
     }
 
     private void assertRefused(Answer answer, int status, String code) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.code()).isEqualTo(code);
+        assertThat(client.get("/api/v1/media?owner=me").json().at("/items").size()).isZero();
         assertThat(uploads()).isEmpty();
         assertThat(usedBytes()).isZero();
     }
 
     private void assertNothingIsLeft(MediaId id) {
+        assertNoBytesAreLeft(id);
+        assertThat(client.get("/api/v1/media/" + id).status()).isEqualTo(404);
+    }
+
+    private void assertNoBytesAreLeft(MediaId id) {
         assertThat(uploads()).isEmpty();
         assertThat(usedBytes()).isZero();
         assertThat(store.find(Intake.keyOf(id))).isEmpty();
-        assertThat(client.get("/api/v1/media/" + id).status()).isEqualTo(404);
     }
 
     private MediaId onlyUpload() {
