@@ -56,9 +56,9 @@ class AdministrationController {
     /**
      * A link that works once.
      *
-     * @param url its path on this site; it is not shown again
+     * @param link its path on this site; it is not shown again
      */
-    record LinkView(String url, Instant expiresAt) {
+    record LinkView(String link, Instant expiresAt) {
 
         static LinkView of(Administration.SentLink sent) {
             return new LinkView(sent.path(), sent.expiresAt());

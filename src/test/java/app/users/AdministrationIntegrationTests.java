@@ -118,7 +118,7 @@ class AdministrationIntegrationTests {
         var user = SiteClient.user(port);
         var link = SiteClient.admin(port).post(USERS + "/" + user.id() + "/reset");
         assertThat(link.status()).isEqualTo(200);
-        var token = link.field("url").substring("/reset/".length());
+        var token = link.field("link").substring("/reset/".length());
 
         var first = reset(token, "a new password");
         var second = reset(token, "another password");
@@ -146,7 +146,7 @@ class AdministrationIntegrationTests {
         var email = "guest-" + UUID.randomUUID() + "@example.org";
         var invitation = SiteClient.admin(port).post(USERS, Map.of("email", email));
         assertThat(invitation.status()).isEqualTo(201);
-        var token = invitation.field("url").substring("/invite/".length());
+        var token = invitation.field("link").substring("/invite/".length());
 
         assertThat(accept(token, "other-" + email).code()).isEqualTo("link_invalid");
         assertThat(accept(token, email).status()).isEqualTo(201);
