@@ -1,0 +1,109 @@
+package app.transcode;
+
+import app.transcode.ffmpeg.Invocation;
+import app.transcode.ffmpeg.MediaTools;
+import app.transcode.ffmpeg.SourceInfo;
+import app.transcode.ffmpeg.Tool;
+import app.transcode.hls.Segment;
+import app.transcode.hls.Track;
+import app.transcode.hls.TrackReader;
+import app.transcode.hls.Tracks;
+import app.transcode.plan.PosterCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the picture that stands for a media. It is taken from the keyframes of what was just
+ * encoded: upright, in the right colours, and decoded in a moment whatever the source is.
+ */
+@Component
+class PosterMaker {
+
+    private static final Logger log = LoggerFactory.getLogger(PosterMaker.class);
+    private static final Duration TIME_LIMIT = Duration.ofMinutes(1);
+    private static final int SHORT_SIDE = 720;
+    private static final int SEGMENTS = 6;
+
+    private final MediaTools tools;
+
+    PosterMaker(MediaTools tools) {
+        this.tools = tools;
+    }
+
+    /** Makes a poster in the folder; empty where there is no picture. A media can do without. */
+    Optional<Path> make(SourceInfo info, Path source, Tracks tracks, WorkFolder work)
+            throws InterruptedException {
+        try {
+            if (!tracks.video().isEmpty()) {
+                return ofVideo(tracks.video(), work);
+            }
+            var cover = info.coverArt();
+            return cover == null
+                    ? Optional.empty()
+                    : run(PosterCommand.cover(source, cover), work);
+        } catch (IOException e) {
+            log.warn("No poster for {}: {}", work.path().getFileName(), e.toString());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Path> ofVideo(List<Track> renditions, WorkFolder work)
+            throws IOException, InterruptedException {
+        var excerpt = excerpt(rendition(renditions), work);
+        var bright = run(PosterCommand.typicalFrame(excerpt, false), work);
+        return bright.isPresent() ? bright : run(PosterCommand.typicalFrame(excerpt, true), work);
+    }
+
+    /** The best rendition that is not larger than a poster needs to be. */
+    private static Track rendition(List<Track> renditions) {
+        return renditions.stream()
+                .filter(track -> Math.min(track.width(), track.height()) <= SHORT_SIDE)
+                .findFirst()
+                .orElseGet(renditions::getLast);
+    }
+
+    /** Some segments of a rendition as one file. */
+    private static Path excerpt(Track track, WorkFolder work) throws IOException {
+        var folder = work.path().resolve(track.folder());
+        var excerpt = work.path().resolve("excerpt.mp4");
+        try (var out = Files.newOutputStream(excerpt)) {
+            Files.copy(folder.resolve(TrackReader.INIT), out);
+            for (var segment : spread(track.segments())) {
+                Files.copy(folder.resolve(segment.name()), out);
+            }
+        }
+        return excerpt;
+    }
+
+    /** A few segments from all over a track, without the beginning if there is enough else. */
+    private static List<Segment> spread(List<Segment> segments) {
+        if (segments.size() <= SEGMENTS) {
+            return segments;
+        }
+        var some = new ArrayList<Segment>();
+        for (int i = 1; i <= SEGMENTS; i++) {
+            some.add(segments.get(i * segments.size() / (SEGMENTS + 1)));
+        }
+        return some;
+    }
+
+    private Optional<Path> run(List<String> command, WorkFolder work) throws InterruptedException {
+        var invocation =
+                new Invocation(Tool.FFMPEG, command, work.path(), TIME_LIMIT, TIME_LIMIT);
+        var outcome = tools.run(invocation, _ -> {});
+        var poster = work.path().resolve(PosterCommand.FILE);
+        if (Files.exists(poster)) {
+            return Optional.of(poster);
+        }
+        log.debug("No poster: {}", outcome);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,54 @@
+package app.transcode;
+
+import app.transcode.plan.EncodeSettings;
+import app.transcode.plan.Ladder;
+import app.transcode.plan.Rung;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/** Settings under {@code marquee.transcode}; {@code application.yml} tells each one's effect. */
+@Validated
+@ConfigurationProperties("marquee.transcode")
+record TranscodeSettings(
+        @NotNull Path workDir,
+        @Min(0) @Max(64) int workers,
+        @Min(0) @Max(64) int threads,
+        @NotEmpty List<Rung> ladder,
+        @Pattern(regexp = "ultrafast|superfast|veryfast|faster|fast|medium|slow|slower|veryslow")
+                String preset,
+        @Min(10) @Max(40) int crf,
+        @Min(32_000) @Max(160_000) int audioBitrate,
+        @DurationMin(millis = 500) @DurationMax(seconds = 10) Duration gop,
+        @DurationMin(seconds = 1) @DurationMax(seconds = 20) Duration segment,
+        @DurationMin(seconds = 10) Duration timeLimit,
+        @DurationMin(seconds = 5) Duration silenceLimit,
+        @Min(1) @Max(10) int fileTries,
+        @Min(1) @Max(100) int troubleTries,
+        @Min(1) @Max(64) int parallelUploads,
+        @DurationMin(seconds = 5) Duration lostJobsInterval) {
+
+    @AssertTrue(message = "segment must be a multiple of gop, at least one")
+    boolean isSegmentOnGrid() {
+        return !segment.minus(gop).isNegative() && segment.toMillis() % gop.toMillis() == 0;
+    }
+
+    Ladder rungs() {
+        return new Ladder(ladder);
+    }
+
+    EncodeSettings encode() {
+        return new EncodeSettings(
+                preset, crf, audioBitrate, gop.toMillis() / 1e3, segment.toMillis() / 1e3, threads);
+    }
+}

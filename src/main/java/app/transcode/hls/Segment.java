@@ -1,0 +1,21 @@
+package app.transcode.hls;
+
+/**
+ * One media segment, as its own boxes describe it.
+ *
+ * @param name of its file
+ * @param bytes its size
+ * @param start decode time of its first sample, in ticks of its track
+ * @param ticks how long it is, in ticks of its track
+ * @param samples how many frames, or packets of sound
+ * @param keyed whether it starts with a keyframe
+ * @param composition the least presentation time of its samples, in ticks
+ */
+public record Segment(
+        String name,
+        long bytes,
+        long start,
+        long ticks,
+        int samples,
+        boolean keyed,
+        long composition) {}

@@ -1,0 +1,104 @@
+package app.transcode.plan;
+
+import app.transcode.ffmpeg.SourceInfo;
+import app.transcode.ffmpeg.SourceInfo.AudioStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be made of a source.
+ *
+ * @param video the picture, or null where there is only sound
+ * @param audio the tracks, the default first; perhaps none
+ * @param duration of every track in seconds: that of the longest stream, rounded up to a whole
+ *     frame
+ * @param segmentSeconds about how long a segment is
+ */
+public record EncodePlan(
+        @Nullable VideoPlan video, List<AudioPlan> audio, double duration, double segmentSeconds) {
+
+    /** Sample rate of all sound that is made, in hertz. */
+    public static final int SAMPLE_RATE = 48_000;
+
+    /** A last frame that is shorter than this part of a frame is none. */
+    private static final double CRUMB = 0.02;
+
+    /**
+     * Plans a source.
+     *
+     * @throws IllegalArgumentException if it has neither picture nor sound
+     */
+    public static EncodePlan of(SourceInfo source, Ladder ladder, EncodeSettings settings) {
+        if (source.video() == null && source.audio().isEmpty()) {
+            throw new IllegalArgumentException("Neither picture nor sound");
+        }
+        return of(source, ladder, settings, length(source));
+    }
+
+    /** The same, where no more than a number of seconds of the source can be read. */
+    public static EncodePlan of(
+            SourceInfo source, Ladder ladder, EncodeSettings settings, double seconds) {
+        var audio = tracks(source.audio());
+        var stream = source.video();
+        if (stream == null) {
+            return new EncodePlan(null, audio, seconds, settings.segmentSeconds());
+        }
+        var rate = ConstantRate.of(stream.rate(), stream.variableRate());
+        var grid = SegmentGrid.of(rate, settings.gopSeconds(), settings.segmentSeconds());
+        long frames = Math.max(1, (long) Math.ceil(seconds * rate.value() - CRUMB));
+        double end = stream.start() - source.start() + stream.duration();
+        long missing = Math.max(0, frames - (long) Math.floor(end * rate.value()));
+        // A second more than needed: durations in files are seldom exact.
+        long repeated = missing + (long) Math.ceil(rate.value());
+        var renditions = ladder.choose(stream.displayWidth(), stream.displayHeight(), rate.value());
+        var video = new VideoPlan(stream, grid, frames, repeated, renditions);
+        return new EncodePlan(video, audio, grid.seconds(frames), settings.segmentSeconds());
+    }
+
+    /** How many samples each audio track has. */
+    public long samples() {
+        return Math.round(duration * SAMPLE_RATE);
+    }
+
+    private static double length(SourceInfo source) {
+        double end = 0;
+        var video = source.video();
+        if (video != null) {
+            end = video.start() + video.duration();
+        }
+        for (var audio : source.audio()) {
+            end = Math.max(end, audio.start() + audio.duration());
+        }
+        double streams = end - source.start();
+        return streams > 0 ? streams : source.duration();
+    }
+
+    private static List<AudioPlan> tracks(List<AudioStream> streams) {
+        var plans = new ArrayList<AudioPlan>();
+        var labels = new HashSet<String>();
+        for (int i = 0; i < streams.size(); i++) {
+            var stream = streams.get(i);
+            var label = label(stream, i);
+            if (!labels.add(label)) {
+                label = label + " (" + (i + 1) + ")";
+                labels.add(label);
+            }
+            plans.add(
+                    new AudioPlan("audio-" + i, stream.index(), stream.language(), label, i == 0));
+        }
+        return List.copyOf(plans);
+    }
+
+    private static String label(AudioStream stream, int number) {
+        var title = stream.title();
+        if (title != null && !title.isBlank()) {
+            return title.strip();
+        }
+        return stream.language().equals("und")
+                ? "Audio " + (number + 1)
+                : Locale.forLanguageTag(stream.language()).getDisplayName(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,76 @@
+package app.transcode.plan;
+
+import app.transcode.ffmpeg.SourceInfo.Transfer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the filter chain that makes every rendition's picture out of one decode. */
+final class PictureFilters {
+
+    /** What every rendition is: progressive BT.709, limited range, 8 bits, square pixels. */
+    private static final String TAGS =
+            "setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709";
+
+    private final VideoPlan plan;
+
+    PictureFilters(VideoPlan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * A graph with the outputs {@code [v0]}, {@code [v1]}, … for the frames {@code from} up to but
+     * not including {@code to}. Each rendition is scaled from the next larger one.
+     */
+    String graph(long from, long to) {
+        var graph = new ArrayList<String>();
+        int last = plan.renditions().size() - 1;
+        var input = "[0:" + plan.source().index() + "]";
+        var chain = String.join(",", head(from, to));
+        for (int i = 0; i <= last; i++) {
+            if (i > 0) {
+                input = "[s" + i + "]";
+                chain = scale(plan.renditions().get(i), "") + ",setsar=1";
+            }
+            graph.add(
+                    i == last
+                            ? input + chain + "[v" + i + "]"
+                            : input + chain + ",split=2[v" + i + "][s" + (i + 1) + "]");
+        }
+        return String.join(";", graph);
+    }
+
+    private List<String> head(long from, long to) {
+        var source = plan.source();
+        var filters = new ArrayList<String>();
+        if (source.interlaced()) {
+            filters.add("bwdif=mode=send_frame");
+        }
+        // After fps one tick is one frame, so trim counts frames.
+        filters.add("fps=" + plan.grid().rate() + (from == 0 ? ":start_time=0" : ""));
+        filters.add("tpad=stop_mode=clone:stop=" + plan.repeated());
+        filters.add("trim=start_pts=" + from + ":end_pts=" + to);
+        var top = plan.renditions().getFirst();
+        if (source.transfer() == Transfer.SDR) {
+            filters.add(scale(top, ":out_color_matrix=bt709:out_range=tv"));
+        } else {
+            filters.add(scale(top, ""));
+            filters.add(toneMap(source.transfer()));
+        }
+        filters.add("format=yuv420p");
+        filters.add("setsar=1");
+        filters.add(TAGS);
+        return filters;
+    }
+
+    private static String scale(RenditionPlan size, String colours) {
+        return "scale=" + size.width() + ":" + size.height() + ":flags=bicubic" + colours;
+    }
+
+    private static String toneMap(Transfer transfer) {
+        var curve = transfer == Transfer.PQ ? "smpte2084" : "arib-std-b67";
+        return "zscale=tin="
+                + curve
+                + ":pin=bt2020:min=bt2020nc:rin=tv:t=linear:npl=100,format=gbrpf32le,"
+                + "zscale=p=bt709,tonemap=tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv";
+    }
+}
