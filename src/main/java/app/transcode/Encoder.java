@@ -43,7 +43,12 @@ class Encoder {
      * @return the tracks, verified
      * @throws EncodeFailed if what was made cannot be used
      */
-    Tracks encode(SourceInfo info, EncodePlan plan, Path source, WorkFolder work, ProgressReporter progress)
+    Tracks encode(
+            SourceInfo info,
+            EncodePlan plan,
+            Path source,
+            WorkFolder work,
+            ProgressReporter progress)
             throws IOException, InterruptedException {
         var outcome = run(plan, source, work, progress);
         try {
@@ -54,12 +59,14 @@ class Encoder {
                 throw failed(outcome, bad);
             }
             log.info("Source of {} breaks off after {} s", work.path().getFileName(), seconds);
-            var shorter = EncodePlan.of(info, settings.rungs(), settings.encode(), seconds.getAsDouble());
+            var shorter =
+                    EncodePlan.of(info, settings.rungs(), settings.encode(), seconds.getAsDouble());
             return encodeAgain(shorter, source, work, progress);
         }
     }
 
-    private Tracks encodeAgain(EncodePlan plan, Path source, WorkFolder work, ProgressReporter progress)
+    private Tracks encodeAgain(
+            EncodePlan plan, Path source, WorkFolder work, ProgressReporter progress)
             throws IOException, InterruptedException {
         work.clear();
         var outcome = run(plan, source, work, progress);
@@ -70,7 +77,8 @@ class Encoder {
         }
     }
 
-    private ToolOutcome run(EncodePlan plan, Path source, WorkFolder work, ProgressReporter progress)
+    private ToolOutcome run(
+            EncodePlan plan, Path source, WorkFolder work, ProgressReporter progress)
             throws IOException, InterruptedException {
         var video = plan.video();
         if (video != null) {
@@ -100,8 +108,8 @@ class Encoder {
     }
 
     /** How many seconds came out of a source whose picture ends before its file says. */
-    private static OptionalDouble readableLength(EncodePlan plan, WorkFolder work, ToolOutcome outcome)
-            throws IOException {
+    private static OptionalDouble readableLength(
+            EncodePlan plan, WorkFolder work, ToolOutcome outcome) throws IOException {
         var video = plan.video();
         if (video == null || wasKilled(outcome) || Failure.tellsFullDisk(outcome.errors())) {
             return OptionalDouble.empty();
@@ -155,7 +163,10 @@ class Encoder {
     }
 
     private static boolean tellsDamage(String errors) {
-        return List.of("Invalid data found", "Error submitting packet to decoder", "Nothing was written")
+        return List.of(
+                        "Invalid data found",
+                        "Error submitting packet to decoder",
+                        "Nothing was written")
                 .stream()
                 .anyMatch(errors::contains);
     }

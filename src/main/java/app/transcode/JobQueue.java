@@ -34,8 +34,7 @@ class JobQueue {
     /** Enqueues a round's job, unless there is one already, and has it taken up at once. */
     void enqueue(MediaId id, int round) {
         scheduler.create(
-                aJob()
-                        .withId(jobId(id, round))
+                aJob().withId(jobId(id, round))
                         .withName("Transcode " + id)
                         .withJobRequest(new TranscodeRequest(id.value(), String.valueOf(round))));
         wakeServer();

@@ -28,7 +28,8 @@ class JobServerWatchdog implements SmartLifecycle {
     @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT5S")
     void look() {
         if (watching && !server.isRunning()) {
-            log.warn("The job server has stopped, perhaps because the database was away: restarting");
+            log.warn(
+                    "The job server has stopped, perhaps because the database was away: restarting");
             server.start();
         }
     }

@@ -46,9 +46,7 @@ class PosterMaker {
                 return ofVideo(tracks.video(), work);
             }
             var cover = info.coverArt();
-            return cover == null
-                    ? Optional.empty()
-                    : run(PosterCommand.cover(source, cover), work);
+            return cover == null ? Optional.empty() : run(PosterCommand.cover(source, cover), work);
         } catch (IOException e) {
             log.warn("No poster for {}: {}", work.path().getFileName(), e.toString());
             return Optional.empty();
@@ -96,8 +94,7 @@ class PosterMaker {
     }
 
     private Optional<Path> run(List<String> command, WorkFolder work) throws InterruptedException {
-        var invocation =
-                new Invocation(Tool.FFMPEG, command, work.path(), TIME_LIMIT, TIME_LIMIT);
+        var invocation = new Invocation(Tool.FFMPEG, command, work.path(), TIME_LIMIT, TIME_LIMIT);
         var outcome = tools.run(invocation, _ -> {});
         var poster = work.path().resolve(PosterCommand.FILE);
         if (Files.exists(poster)) {

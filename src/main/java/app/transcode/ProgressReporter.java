@@ -30,10 +30,7 @@ class ProgressReporter {
     private Instant recorded = Instant.MIN;
 
     ProgressReporter(
-            Attempt attempt,
-            Transcodes transcodes,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Attempt attempt, Transcodes transcodes, ApplicationEventPublisher events, Clock clock) {
         this.attempt = attempt;
         this.transcodes = transcodes;
         this.events = events;

@@ -49,8 +49,7 @@ class Publisher {
         put(attempt, master, work.path());
     }
 
-    private static List<Path> files(Track track, int targetDuration, Path root)
-            throws IOException {
+    private static List<Path> files(Track track, int targetDuration, Path root) throws IOException {
         var folder = root.resolve(track.folder());
         var files = new ArrayList<Path>();
         files.add(folder.resolve(TrackReader.INIT));

@@ -14,8 +14,7 @@ class TranscodeListener {
     private final JobQueue queue;
     private final ApplicationEventPublisher events;
 
-    TranscodeListener(
-            Transcodes transcodes, JobQueue queue, ApplicationEventPublisher events) {
+    TranscodeListener(Transcodes transcodes, JobQueue queue, ApplicationEventPublisher events) {
         this.transcodes = transcodes;
         this.queue = queue;
         this.events = events;

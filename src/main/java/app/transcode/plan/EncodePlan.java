@@ -63,6 +63,7 @@ public record EncodePlan(
         return Math.round(duration * SAMPLE_RATE);
     }
 
+    /** The end of the last stream that is made, as far as the file goes. */
     private static double length(SourceInfo source) {
         double end = 0;
         var video = source.video();
@@ -73,7 +74,10 @@ public record EncodePlan(
             end = Math.max(end, audio.start() + audio.duration());
         }
         double streams = end - source.start();
-        return streams > 0 ? streams : source.duration();
+        if (streams <= 0) {
+            return source.duration();
+        }
+        return source.duration() > 0 ? Math.min(streams, source.duration()) : streams;
     }
 
     private static List<AudioPlan> tracks(List<AudioStream> streams) {

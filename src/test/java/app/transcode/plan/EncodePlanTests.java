@@ -81,6 +81,7 @@ class EncodePlanTests {
         var source =
                 new SourceInfo(
                         "mpegts",
+                        false,
                         2.512722,
                         1.514089,
                         video,
