@@ -51,7 +51,7 @@ public final class OutputCheck {
                     segment.samples() == frames,
                     track,
                     segment.name() + " has " + segment.samples() + " frames, not " + frames);
-            double begins = (double) segment.composition() / track.timescale();
+            double begins = (double) segment.shown() / track.timescale();
             double should =
                     EncodeCommand.TIME_OFFSET + grid.seconds((long) i * grid.segmentFrames());
             check(

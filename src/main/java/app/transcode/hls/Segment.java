@@ -9,13 +9,7 @@ package app.transcode.hls;
  * @param ticks how long it is, in ticks of its track
  * @param samples how many frames, or packets of sound
  * @param keyed whether it starts with a keyframe
- * @param composition the least presentation time of its samples, in ticks
+ * @param shown when its first sample is shown, in ticks, by the edit list of its track
  */
 public record Segment(
-        String name,
-        long bytes,
-        long start,
-        long ticks,
-        int samples,
-        boolean keyed,
-        long composition) {}
+        String name, long bytes, long start, long ticks, int samples, boolean keyed, long shown) {}

@@ -54,17 +54,28 @@ public final class TrackReader {
                 timescale,
                 video ? entry.content().getShort(24) : 0,
                 video ? entry.content().getShort(26) : 0,
-                segments(folder));
+                segments(folder, skipped(track)));
     }
 
-    private static List<Segment> segments(Path folder) throws IOException, BadOutput {
+    /** How many ticks lie before what is shown first, because of B-frames or priming. */
+    private static long skipped(Box track) throws BadOutput {
+        for (var box : track.children(0)) {
+            if (box.type().equals("edts")) {
+                var edits = box.child("elst").content();
+                return edits.get(0) == 1 ? edits.getLong(16) : edits.getInt(12);
+            }
+        }
+        return 0;
+    }
+
+    private static List<Segment> segments(Path folder, long skipped) throws IOException, BadOutput {
         var segments = new ArrayList<Segment>();
         while (true) {
             var file = folder.resolve(segmentName(segments.size()));
             if (!Files.exists(file)) {
                 return List.copyOf(segments);
             }
-            segments.add(segment(file));
+            segments.add(segment(file, skipped));
         }
     }
 
@@ -72,7 +83,7 @@ public final class TrackReader {
         return header.getInt(header.get(0) == 1 ? 20 : 12);
     }
 
-    private static Segment segment(Path file) throws IOException, BadOutput {
+    private static Segment segment(Path file, long skipped) throws IOException, BadOutput {
         var boxes = Boxes.read(file);
         Boxes.find(boxes, "mdat");
         var samples = new Samples();
@@ -91,7 +102,7 @@ public final class TrackReader {
                 samples.ticks,
                 samples.count,
                 samples.keyed,
-                samples.composition);
+                samples.composition - skipped);
     }
 
     /** Sums up the samples of a segment's fragments. */
