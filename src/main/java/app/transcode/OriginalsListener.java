@@ -8,13 +8,13 @@ import org.springframework.transaction.annotation.Propagation;
 
 /** Turns finished uploads into jobs. */
 @Component
-class TranscodeListener {
+class OriginalsListener {
 
     private final Transcodes transcodes;
     private final JobQueue queue;
     private final ApplicationEventPublisher events;
 
-    TranscodeListener(Transcodes transcodes, JobQueue queue, ApplicationEventPublisher events) {
+    OriginalsListener(Transcodes transcodes, JobQueue queue, ApplicationEventPublisher events) {
         this.transcodes = transcodes;
         this.queue = queue;
         this.events = events;
