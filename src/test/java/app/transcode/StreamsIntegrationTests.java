@@ -61,7 +61,7 @@ class StreamsIntegrationTests {
         "bbb_2500ms.ts, 2.54, 1920x1080 1280x720 854x480 640x360 426x240, 1",
         "sample.flv, 1.1, 1080x720 720x480 540x360 360x240, 1",
         "sample_with_srt.mkv, 1.23, 1080x720 720x480 540x360 360x240, 1",
-        "sample_edit_list.mp4, 2.55, 1920x1080 1280x720 854x480 640x360 426x240, 1",
+        "sample_edit_list.mp4, 2.55, 1080x1920 720x1280 480x854 360x640 240x426, 1",
     })
     void aVideoBecomesALadder(String sample, double duration, String ladder, int tracks)
             throws Exception {
