@@ -1,0 +1,56 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Measures Marquee beside FFmpeg and nginx: see README.md. Started by {@code bench/run}. */
+final class Bench {
+
+    /** What is made here and kept between runs. */
+    static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
+
+    private static final Set<String> OPTIONS = Set.of("--jar", "--rounds", "--seconds", "--only");
+
+    private Bench() {}
+
+    static void main(String[] arguments) throws Exception {
+        var options = options(arguments);
+        int rounds = Integer.parseInt(options.getOrDefault("--rounds", "3"));
+        int seconds = Integer.parseInt(options.getOrDefault("--seconds", "4"));
+        var only = options.getOrDefault("--only", "");
+        Files.createDirectories(FOLDER);
+        var data = Files.createTempDirectory(FOLDER, "data-");
+        System.out.printf(
+                "%d cores, load %s%n",
+                Runtime.getRuntime().availableProcessors(),
+                Files.readString(Path.of("/proc/loadavg")).strip());
+        try (var site = Site.start(Path.of(options.get("--jar")), data)) {
+            var transcoder = new Transcoder(data);
+            if (!only.equals("serving")) {
+                new LadderBench(site, transcoder, rounds).run();
+            }
+            if (!only.equals("ladder")) {
+                new ServingBench(site, rounds, seconds).run();
+            }
+        } finally {
+            delete(data);
+        }
+    }
+
+    private static Map<String, String> options(String[] arguments) {
+        var options = new HashMap<String, String>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            if (!OPTIONS.contains(arguments[i]) || i + 1 == arguments.length) {
+                throw new IllegalArgumentException("Options, each with a value: " + OPTIONS);
+            }
+            options.put(arguments[i], arguments[i + 1]);
+        }
+        return options;
+    }
+
+    private static void delete(Path folder) throws IOException, InterruptedException {
+        new ProcessBuilder("rm", "-rf", folder.toString()).inheritIO().start().waitFor();
+    }
+}

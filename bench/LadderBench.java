@@ -1,0 +1,137 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** How long Marquee takes from upload to ready, beside one hand-written FFmpeg command. */
+final class LadderBench {
+
+    private static final Path BUNNY =
+            Path.of("src/test/resources/media/big-buck-bunny-480p-30s.mp4").toAbsolutePath();
+    private static final Pattern RENDITION =
+            Pattern.compile("\"width\":(\\d+),\"height\":(\\d+)[^}]*\"frameRate\":([\\d.]+)");
+    private static final double GOAL = 1.1;
+
+    private final Site site;
+    private final Transcoder transcoder;
+    private final int rounds;
+
+    LadderBench(Site site, Transcoder transcoder, int rounds) {
+        this.site = site;
+        this.transcoder = transcoder;
+        this.rounds = rounds;
+    }
+
+    void run() throws IOException, InterruptedException {
+        // Also warms up, and has Marquee unpack FFmpeg.
+        var media = site.awaitReady(site.upload(BUNNY));
+        compare(BUNNY, media);
+        var large = fullHd();
+        compare(large, site.awaitReady(site.upload(large)));
+    }
+
+    private void compare(Path source, String media) throws IOException, InterruptedException {
+        var sizes = new ArrayList<HandWritten.Size>();
+        int rate = 0;
+        var renditions = RENDITION.matcher(media.substring(media.indexOf("\"renditions\"")));
+        while (renditions.find()) {
+            sizes.add(
+                    new HandWritten.Size(
+                            Integer.parseInt(renditions.group(1)),
+                            Integer.parseInt(renditions.group(2))));
+            rate = (int) Math.round(Double.parseDouble(renditions.group(3)));
+        }
+        var command = HandWritten.command(source, sizes, rate);
+        var marquee = new Timing();
+        var ffmpeg = new Timing();
+        for (int round = 0; round < rounds; round++) {
+            marquee.take(site.pid(), () -> site.awaitReady(site.upload(source)));
+            ffmpeg.take(ProcessHandle.current().pid(), () -> byHand(sizes, command));
+        }
+        report(source, sizes, marquee, ffmpeg);
+    }
+
+    private void byHand(List<HandWritten.Size> sizes, List<String> command)
+            throws IOException, InterruptedException {
+        var folder = Bench.FOLDER.resolve("by-hand");
+        for (var size : sizes) {
+            Files.createDirectories(folder.resolve(size.height() + "p"));
+        }
+        Files.createDirectories(folder.resolve("audio-0"));
+        transcoder.run(folder, command);
+    }
+
+    /** A minute of real footage in 1080p, made once: the sample twice, scaled up. */
+    private Path fullHd() throws IOException, InterruptedException {
+        var file = Bench.FOLDER.resolve("big-buck-bunny-1080p-60s.mp4");
+        if (!Files.exists(file)) {
+            System.out.println("Making " + file + " ...");
+            var unfinished = "unfinished.mp4";
+            transcoder.run(
+                    Bench.FOLDER,
+                    List.of(
+                            "-stream_loop",
+                            "1",
+                            "-i",
+                            BUNNY.toString(),
+                            "-t",
+                            "60",
+                            "-vf",
+                            "scale=1920:1080:flags=lanczos,setsar=1",
+                            "-c:v",
+                            "libx264",
+                            "-preset",
+                            "veryfast",
+                            "-crf",
+                            "20",
+                            "-c:a",
+                            "aac",
+                            unfinished));
+            Files.move(Bench.FOLDER.resolve(unfinished), file);
+        }
+        return file;
+    }
+
+    private void report(Path source, List<HandWritten.Size> sizes, Timing marquee, Timing ffmpeg) {
+        double wall = marquee.wall.median() / ffmpeg.wall.median();
+        double cpu = marquee.cpu.median() / ffmpeg.cpu.median();
+        System.out.printf(
+                "%nLadder of %s: %s; medians of %d rounds (least - most)%n",
+                source.getFileName(),
+                String.join(
+                        ", ",
+                        sizes.stream().map(size -> size.width() + "x" + size.height()).toList()),
+                rounds);
+        System.out.printf("  Marquee, upload to ready  %s%n", marquee);
+        System.out.printf("  FFmpeg by hand            %s%n", ffmpeg);
+        System.out.printf(
+                "  ratio                     wall %.2f (goal at most %.1f: %s), cpu %.2f%n",
+                wall, GOAL, wall <= GOAL ? "met" : "MISSED", cpu);
+    }
+
+    private interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private static final class Timing {
+
+        private final Samples wall = new Samples();
+        private final Samples cpu = new Samples();
+
+        void take(long pid, Work work) throws IOException, InterruptedException {
+            double before = Cpu.withChildren(pid);
+            long start = System.nanoTime();
+            work.run();
+            wall.add((System.nanoTime() - start) / 1e9);
+            cpu.add(Cpu.withChildren(pid) - before);
+        }
+
+        @Override
+        public String toString() {
+            return "wall %6.2f s (%.2f - %.2f), cpu %6.2f s"
+                    .formatted(wall.median(), wall.least(), wall.most(), cpu.median());
+        }
+    }
+}

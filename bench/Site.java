@@ -1,0 +1,168 @@
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** A Marquee of our own: the jar as anybody would start it, on a new data folder. */
+final class Site implements AutoCloseable {
+
+    private static final String ACCOUNT =
+            """
+            {"email": "bench@example.org", "password": "correct horse battery",
+             "displayName": "Bench"}""";
+
+    private final Process process;
+    private final Path data;
+    private final String address;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private String token = "";
+
+    private Site(Process process, Path data, int port) {
+        this.process = process;
+        this.data = data;
+        this.address = "http://127.0.0.1:" + port;
+    }
+
+    static Site start(Path jar, Path data) throws IOException, InterruptedException {
+        int port = freePort();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process =
+                new ProcessBuilder(
+                                java,
+                                "-jar",
+                                jar.toString(),
+                                "--server.port=" + port,
+                                "--marquee.data-dir=" + data)
+                        .redirectErrorStream(true)
+                        .redirectOutput(Bench.FOLDER.resolve("marquee.log").toFile())
+                        .start();
+        var site = new Site(process, data, port);
+        site.awaitHealth();
+        site.send("POST", "/api/v1/auth/register", "application/json", ACCOUNT);
+        site.token =
+                field(
+                        site.send("POST", "/api/v1/auth/login", "application/json", ACCOUNT),
+                        "accessToken");
+        return site;
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** The absolute address of a path. */
+    String url(String path) {
+        return address + path;
+    }
+
+    /** The folder below which a key of the store is a path. */
+    Path media() {
+        return data.resolve("media");
+    }
+
+    /** Uploads a public media and returns its id. */
+    String upload(Path file) throws IOException, InterruptedException {
+        var line = "\r\n--bench\r\nContent-Disposition: form-data; name=";
+        var head =
+                line
+                        + "\"visibility\"\r\n\r\npublic"
+                        + line
+                        + "\"file\"; filename=\"%s\"\r\n\r\n".formatted(file.getFileName());
+        var body =
+                BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofFile(file),
+                        BodyPublishers.ofString("\r\n--bench--\r\n"));
+        return field(
+                send("POST", "/api/v1/uploads", "multipart/form-data; boundary=bench", body), "id");
+    }
+
+    /** Asks ten times a second until a media is ready, and returns its JSON. */
+    String awaitReady(String id) throws IOException, InterruptedException {
+        while (true) {
+            var media = send("GET", "/api/v1/media/" + id, "", BodyPublishers.noBody());
+            switch (field(media, "status")) {
+                case "ready" -> {
+                    return media;
+                }
+                case "failed" -> throw new IllegalStateException("Marquee failed: " + media);
+                default -> Thread.sleep(100);
+            }
+        }
+    }
+
+    /** The first text field of a name, wherever it is in a JSON document of Marquee. */
+    static String field(String json, String name) {
+        var form = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]*)\"").matcher(json);
+        if (!form.find()) {
+            throw new IllegalStateException("No " + name + " in " + json);
+        }
+        return form.group(1);
+    }
+
+    private String send(String method, String path, String type, String body)
+            throws IOException, InterruptedException {
+        return send(method, path, type, BodyPublishers.ofString(body));
+    }
+
+    private String send(String method, String path, String type, BodyPublisher body)
+            throws IOException, InterruptedException {
+        var response = exchange(method, path, type, body);
+        if (response.statusCode() / 100 != 2) {
+            throw new IllegalStateException(response.statusCode() + " " + response.body());
+        }
+        return response.body();
+    }
+
+    private HttpResponse<String> exchange(
+            String method, String path, String type, BodyPublisher body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url(path))).method(method, body);
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private void awaitHealth() throws InterruptedException {
+        while (!healthy()) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("It did not start: target/bench/marquee.log");
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    private boolean healthy() throws InterruptedException {
+        try {
+            return exchange("GET", "/actuator/health", "", BodyPublishers.noBody()).statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+}
