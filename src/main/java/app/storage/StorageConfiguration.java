@@ -10,8 +10,15 @@ import org.springframework.context.annotation.Configuration;
 class StorageConfiguration {
 
     @Bean
-    MediaStore mediaStore(StorageSettings settings, @Value("${marquee.data-dir}") Path dataFolder) {
-        return new LocalMediaStore(
-                dataFolder.toAbsolutePath().resolve("media"), settings.minFreeBytes());
+    MediaStore mediaStore(
+            StorageSettings settings,
+            S3Settings bucket,
+            @Value("${marquee.data-dir}") Path dataFolder) {
+        return switch (settings.type()) {
+            case LOCAL ->
+                    new LocalMediaStore(
+                            dataFolder.toAbsolutePath().resolve("media"), settings.minFreeBytes());
+            case S3 -> new S3MediaStore(bucket);
+        };
     }
 }

@@ -1,0 +1,136 @@
+package app.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import app.testing.S3Server;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.util.unit.DataSize;
+
+/** Against a real S3 server, in this process. */
+class S3MediaStoreTests extends MediaStoreContract {
+
+    private static S3Server server;
+
+    private MediaStore store;
+
+    @BeforeAll
+    static void startServer(@TempDir Path folder) throws Exception {
+        server = S3Server.start(folder);
+    }
+
+    @AfterAll
+    static void stopServer() throws Exception {
+        server.stop();
+    }
+
+    @BeforeEach
+    void start() {
+        store = new S3MediaStore(settings(server.endpoint(), server.secretKey()));
+    }
+
+    @Override
+    MediaStore store() {
+        return store;
+    }
+
+    @Test
+    void nothingIsALocalFile() throws IOException {
+        put("a/b", "x");
+
+        assertThat(store.localFile("a/b")).isEmpty();
+    }
+
+    @Test
+    void whatIsLongerThanAPartComesBackByteByByte(@TempDir Path folder) throws IOException {
+        var bytes = new byte[12_345_678];
+        new Random(1).nextBytes(bytes);
+        var file = Files.write(folder.resolve("film"), bytes);
+
+        store.put("a/stream", new ByteArrayInputStream(bytes));
+        store.put("a/file", file);
+
+        for (var key : new String[] {"a/stream", "a/file"}) {
+            try (var in = store.open(key, 5_242_870, 20)) {
+                assertThat(in.readAllBytes())
+                        .isEqualTo(Arrays.copyOfRange(bytes, 5_242_870, 5_242_890));
+            }
+            try (var in = store.open(key, 0, bytes.length)) {
+                assertThat(in.readAllBytes()).isEqualTo(bytes);
+            }
+        }
+    }
+
+    @Test
+    void aServerThatIsNotThereIsUnavailableAndNotAnError() throws IOException {
+        int closed;
+        try (var socket = new ServerSocket(0)) {
+            closed = socket.getLocalPort();
+        }
+        var lost = new S3MediaStore(settings("http://127.0.0.1:" + closed, "secret"));
+
+        assertThatExceptionOfType(StorageUnavailableException.class)
+                .isThrownBy(() -> lost.find("a/b"))
+                .withMessageContaining("127.0.0.1:" + closed);
+    }
+
+    @Test
+    void aServerThatHangsIsGivenUp() throws IOException {
+        try (var silent = new ServerSocket(0)) {
+            var endpoint = "http://127.0.0.1:" + silent.getLocalPort();
+            var hanging = new S3MediaStore(settings(endpoint, "secret"));
+
+            assertThatExceptionOfType(StorageUnavailableException.class)
+                    .isThrownBy(() -> hanging.find("a/b"));
+        }
+    }
+
+    @Test
+    void aWrongKeyIsToldToWhoRunsTheSite() {
+        var stranger = new S3MediaStore(settings(server.endpoint(), "wrong"));
+
+        assertThatExceptionOfType(StorageUnavailableException.class)
+                .isThrownBy(() -> put(stranger, "a/b"))
+                .withMessageContaining("bucket");
+    }
+
+    @Test
+    void aMissingSettingIsNamed() {
+        assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
+                .isThrownBy(() -> new S3MediaStore(settings(null, "secret")))
+                .withMessageContaining("marquee.storage.s3.endpoint");
+    }
+
+    private static void put(MediaStore store, String key) throws IOException {
+        store.put(key, new ByteArrayInputStream(new byte[1]));
+    }
+
+    private static S3Settings settings(@Nullable String endpoint, String secretKey) {
+        return new S3Settings(
+                endpoint,
+                null,
+                "bucket-" + UUID.randomUUID(),
+                S3Server.ACCESS_KEY,
+                secretKey,
+                true,
+                DataSize.ofMegabytes(5),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(2));
+    }
+}

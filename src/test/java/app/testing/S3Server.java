@@ -1,0 +1,49 @@
+package app.testing;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+
+/** A real S3 server on a free port of this machine, which keeps its buckets in a folder. */
+public final class S3Server {
+
+    /** Who may use it. */
+    public static final String ACCESS_KEY = "marquee";
+
+    private static final String SECRET_KEY = "a-secret-of-the-tests";
+
+    private final S3Proxy proxy;
+
+    private S3Server(S3Proxy proxy) {
+        this.proxy = proxy;
+    }
+
+    /** Starts a server. */
+    public static S3Server start(Path folder) throws Exception {
+        var proxy =
+                S3Proxy.builder()
+                        .blobStore(new FilesystemNio2BlobStore(folder.toString()))
+                        .endpoint(URI.create("http://127.0.0.1:0"))
+                        .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, ACCESS_KEY, SECRET_KEY)
+                        .build();
+        proxy.start();
+        return new S3Server(proxy);
+    }
+
+    /** Its address. */
+    public String endpoint() {
+        return "http://127.0.0.1:" + proxy.getPort();
+    }
+
+    /** The secret of {@link #ACCESS_KEY}. */
+    public String secretKey() {
+        return SECRET_KEY;
+    }
+
+    /** Ends it. */
+    public void stop() throws Exception {
+        proxy.stop();
+    }
+}
