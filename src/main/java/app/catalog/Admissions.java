@@ -1,5 +1,6 @@
 package app.catalog;
 
+import app.catalog.ticket.Tickets;
 import app.storage.MediaId;
 import app.users.AccountId;
 import app.users.Caller;

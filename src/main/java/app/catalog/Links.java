@@ -1,6 +1,8 @@
 package app.catalog;
 
 import app.catalog.MediaJson.Playback;
+import app.catalog.ticket.Ticket;
+import app.catalog.ticket.Tickets;
 import app.transcode.Presentation;
 import app.users.Caller;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package app.catalog;
 
+import app.catalog.search.Search;
 import app.users.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,7 +37,7 @@ class MediaController {
     @GetMapping
     MediaPage list(@ModelAttribute MediaQuery query, Caller caller) {
         var found = search.find(query.read(caller, settings), caller);
-        return new MediaPage(display.show(found.entries(), caller), found.nextCursor());
+        return new MediaPage(display.show(shelf.see(found.ids()), caller), found.nextCursor());
     }
 
     @GetMapping("/{id}")

@@ -17,7 +17,7 @@ interface MediaEntries extends Repository<MediaEntry, String> {
 
     Optional<MediaEntry> findByIdAndDeletedAtIsNull(String id);
 
-    List<MediaEntry> findByIdIn(Collection<String> ids);
+    List<MediaEntry> findByIdInAndDeletedAtIsNull(Collection<String> ids);
 
     List<MediaEntry> findByOwnerAndStatusInAndDeletedAtIsNull(
             UUID owner, Collection<MediaStatus> statuses);

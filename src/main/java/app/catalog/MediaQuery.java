@@ -1,5 +1,9 @@
 package app.catalog;
 
+import app.catalog.search.Cursor;
+import app.catalog.search.SearchFilter;
+import app.catalog.search.SearchWords;
+import app.catalog.search.Sort;
 import app.problems.Problem;
 import app.problems.RequestProblem;
 import app.transcode.MediaKind;
@@ -36,16 +40,17 @@ record MediaQuery(
     /**
      * @throws Problem if a part cannot be used, or if one's own are asked for without signing in
      */
-    MediaFilter read(Caller caller, CatalogSettings settings) {
+    SearchFilter read(Caller caller, CatalogSettings settings) {
         var order = order();
-        return new MediaFilter(
+        return new SearchFilter(
                 query(settings.queryLength()),
                 parse("kind", kind, word -> Words.parse(MediaKind.class, word)),
                 "me".equals(owner) ? me(caller) : parse("owner", owner, MediaQuery::account),
                 tag == null || tag.isBlank() ? null : Label.line(tag),
-                parse("status", status, word -> Words.parse(MediaStatus.class, word)),
+                parse("status", status, MediaQuery::column),
                 order,
                 limit(settings),
+                settings.typoSimilarity(),
                 parse("cursor", cursor, text -> Cursor.decode(text, order)));
     }
 
@@ -81,6 +86,10 @@ record MediaQuery(
             throw new Problem(RequestProblem.UNAUTHENTICATED, "Sign in to list your own media.");
         }
         return caller.id();
+    }
+
+    private static Optional<String> column(String status) {
+        return Words.parse(MediaStatus.class, status).map(MediaStatus::name);
     }
 
     private static Optional<AccountId> account(String id) {

@@ -6,6 +6,9 @@ import app.storage.MediaId;
 import app.transcode.Transcoding;
 import app.users.Caller;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +43,17 @@ class Shelf {
         return entries.findByIdAndDeletedAtIsNull(id)
                 .filter(entry -> entry.accessOf(caller).see())
                 .orElseThrow(Shelf::notFound);
+    }
+
+    /** Those of several entries that still exist, in the same order. */
+    @Transactional(readOnly = true)
+    public List<MediaEntry> see(List<MediaId> ids) {
+        var found =
+                entries
+                        .findByIdInAndDeletedAtIsNull(ids.stream().map(MediaId::value).toList())
+                        .stream()
+                        .collect(Collectors.toMap(MediaEntry::id, Function.identity()));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
     @Transactional

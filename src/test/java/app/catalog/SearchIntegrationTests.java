@@ -2,6 +2,7 @@ package app.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.catalog.search.Search;
 import app.ingest.UploadDetails;
 import app.ingest.UploadStarted;
 import app.problems.Problem;
@@ -96,7 +97,7 @@ class SearchIntegrationTests {
                 var q = sort.equals("relevance") ? "old" : null;
                 var query = new MediaQuery(q, null, "me", null, null, sort, 3, cursor);
                 var found = search.find(query.read(owner, settings), owner);
-                found.entries().stream().map(MediaEntry::title).forEach(seen::add);
+                shelf.see(found.ids()).stream().map(MediaEntry::title).forEach(seen::add);
                 cursor = found.nextCursor();
                 add("New in between", "");
             } while (cursor != null && seen.size() < 30);
@@ -119,9 +120,9 @@ class SearchIntegrationTests {
     void nobodyElseFindsAPrivateMedia() {
         add("Secret bunny", "");
         var filter = query("secret bunny").read(owner, settings);
-        assertThat(search.find(filter, new Caller(AccountId.random(), false)).entries()).isEmpty();
-        assertThat(search.find(filter, Caller.anonymous()).entries()).isEmpty();
-        assertThat(search.find(filter, owner).entries()).hasSize(1);
+        assertThat(search.find(filter, new Caller(AccountId.random(), false)).ids()).isEmpty();
+        assertThat(search.find(filter, Caller.anonymous()).ids()).isEmpty();
+        assertThat(search.find(filter, owner).ids()).hasSize(1);
     }
 
     private MediaId add(String title, @Nullable String description) {
@@ -137,8 +138,7 @@ class SearchIntegrationTests {
     }
 
     private List<String> titles(MediaQuery query) {
-        return search.find(query.read(owner, settings), owner).entries().stream()
-                .map(MediaEntry::title)
-                .toList();
+        var found = search.find(query.read(owner, settings), owner);
+        return shelf.see(found.ids()).stream().map(MediaEntry::title).toList();
     }
 }

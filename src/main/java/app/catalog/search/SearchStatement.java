@@ -1,4 +1,4 @@
-package app.catalog;
+package app.catalog.search;
 
 import app.users.Caller;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SearchStatement(String sql, Map<String, @Nullable Object> parameters) {
 
-    static SearchStatement of(MediaFilter filter, Caller caller) {
+    static SearchStatement of(SearchFilter filter, Caller caller) {
         var words = SearchWords.of(filter.query() == null ? "" : filter.query());
         var draft = new Draft();
         draft.visibleTo(caller, filter);
@@ -66,7 +66,7 @@ record SearchStatement(String sql, Map<String, @Nullable Object> parameters) {
         private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
 
         /** What may be seen; and of other people's, without a wish for a status, what plays. */
-        void visibleTo(Caller caller, MediaFilter filter) {
+        void visibleTo(Caller caller, SearchFilter filter) {
             conditions.add("m.deleted_at is null");
             var account = caller.account();
             if (account != null) {
@@ -82,9 +82,9 @@ record SearchStatement(String sql, Map<String, @Nullable Object> parameters) {
             }
         }
 
-        void filteredBy(MediaFilter filter) {
+        void filteredBy(SearchFilter filter) {
             equal("m.kind", "kind", filter.kind() == null ? null : filter.kind().name());
-            equal("m.status", "status", filter.status() == null ? null : filter.status().name());
+            equal("m.status", "status", filter.status());
             equal("m.owner", "owner", filter.owner() == null ? null : filter.owner().value());
             if (filter.tag() != null) {
                 conditions.add("media_fold_all(m.tags) @> array[media_fold(:tag)]");

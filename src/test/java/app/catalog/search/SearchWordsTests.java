@@ -1,4 +1,4 @@
-package app.catalog;
+package app.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package app.catalog;
+package app.catalog.ticket;
 
 import app.storage.MediaId;
 import app.users.AccountId;
@@ -13,4 +13,5 @@ import java.time.Instant;
  * @param original whether it opens the original file too
  * @param expiry when it ends, a whole hour
  */
-record Ticket(MediaId media, AccountId holder, int epoch, boolean original, Instant expiry) {}
+public record Ticket(
+        MediaId media, AccountId holder, int epoch, boolean original, Instant expiry) {}

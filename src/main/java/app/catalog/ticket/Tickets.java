@@ -1,4 +1,4 @@
-package app.catalog;
+package app.catalog.ticket;
 
 import app.storage.MediaId;
 import app.users.AccountId;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * and the media's id, which the URL tells anyway.
  */
 @Component
-class Tickets {
+public class Tickets {
 
     private static final byte VERSION = 1;
     private static final int CLAIMS = 1 + 1 + 4 + 4 + 16;
@@ -41,7 +41,7 @@ class Tickets {
     }
 
     /** The ticket as it stands in a URL. Its expiry is rounded up to the hour. */
-    String seal(Ticket ticket) {
+    public String seal(Ticket ticket) {
         var claims =
                 ByteBuffer.allocate(CLAIMS)
                         .put(VERSION)
@@ -59,7 +59,7 @@ class Tickets {
     }
 
     /** The ticket, if it was made here for this media and has not expired. */
-    Optional<Ticket> open(MediaId media, String ticket) {
+    public Optional<Ticket> open(MediaId media, String ticket) {
         return decode(ticket)
                 .filter(whole -> whole.length == CLAIMS + SEAL && whole[0] == VERSION)
                 .filter(whole -> sealed(media, whole))

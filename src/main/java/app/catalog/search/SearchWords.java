@@ -1,4 +1,4 @@
-package app.catalog;
+package app.catalog.search;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param words letters and digits only, so that none is an operator to the database
  */
-record SearchWords(List<String> words) {
+public record SearchWords(List<String> words) {
 
     /** Further words of a search are not looked at: nobody types so many. */
     private static final int MOST = 8;
@@ -19,7 +19,8 @@ record SearchWords(List<String> words) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
 
-    static SearchWords of(String query) {
+    /** The words of what somebody typed. */
+    public static SearchWords of(String query) {
         var words = new ArrayList<String>();
         var matcher = WORD.matcher(query);
         while (matcher.find() && words.size() < MOST) {
@@ -28,7 +29,8 @@ record SearchWords(List<String> words) {
         return new SearchWords(List.copyOf(words));
     }
 
-    boolean isEmpty() {
+    /** Whether there is nothing to search for. */
+    public boolean isEmpty() {
         return words.isEmpty();
     }
 

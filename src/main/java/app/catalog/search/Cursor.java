@@ -1,4 +1,4 @@
-package app.catalog;
+package app.catalog.search;
 
 import app.storage.MediaId;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param key of the last item: a time, a number of views or a rank
  * @param id of the last item
  */
-record Cursor(Sort sort, Object key, MediaId id) {
+public record Cursor(Sort sort, Object key, MediaId id) {
 
     /** Opaque to clients. */
-    String encode() {
+    public String encode() {
         var text = sort.name() + ' ' + key + ' ' + id;
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -23,7 +23,7 @@ record Cursor(Sort sort, Object key, MediaId id) {
     }
 
     /** The cursor of a list in this order; empty for anything that {@link #encode} never made. */
-    static Optional<Cursor> decode(String encoded, Sort sort) {
+    public static Optional<Cursor> decode(String encoded, Sort sort) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
             var parts = text.split(" ", -1);

@@ -1,4 +1,4 @@
-package app.catalog;
+package app.catalog.search;
 
 import app.transcode.MediaKind;
 import app.users.AccountId;
@@ -8,16 +8,20 @@ import org.jspecify.annotations.Nullable;
  * Which media a list shows, of those its reader may see. Null leaves a part open.
  *
  * @param query what is searched for
+ * @param status as the table {@code media} spells it
  * @param sort in which order
  * @param limit at most so many
+ * @param likeness how alike two words must be for one to pass as a mistyped other: 1 wants the same
+ *     letters
  * @param after only what follows this in the order
  */
-record MediaFilter(
+public record SearchFilter(
         @Nullable String query,
         @Nullable MediaKind kind,
         @Nullable AccountId owner,
         @Nullable String tag,
-        @Nullable MediaStatus status,
+        @Nullable String status,
         Sort sort,
         int limit,
+        double likeness,
         @Nullable Cursor after) {}

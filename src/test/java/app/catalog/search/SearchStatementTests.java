@@ -1,4 +1,4 @@
-package app.catalog;
+package app.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +45,7 @@ class SearchStatementTests {
 
     @Test
     void whoAsksForAStatusIsShownWhatDoesNotPlayToo() {
-        assertThat(SearchStatement.of(newest(MediaStatus.FAILED), Caller.anonymous()).sql())
+        assertThat(SearchStatement.of(newest("FAILED"), Caller.anonymous()).sql())
                 .doesNotContain("playable")
                 .contains("m.status = :status");
     }
@@ -54,7 +54,8 @@ class SearchStatementTests {
     void theNextPageFollowsTheCursor() {
         var cursor = new Cursor(Sort.VIEWS, 7L, MediaId.random());
         var filter =
-                new MediaFilter(null, MediaKind.VIDEO, me, "Holiday", null, Sort.VIEWS, 10, cursor);
+                new SearchFilter(
+                        null, MediaKind.VIDEO, me, "Holiday", null, Sort.VIEWS, 10, 0.5, cursor);
         var statement = SearchStatement.of(filter, Caller.anonymous());
         assertThat(statement.sql()).contains("where (key, id) < (:key, :id)");
         assertThat(statement.parameters())
@@ -68,7 +69,8 @@ class SearchStatementTests {
 
     @Test
     void eachWordMustMatchAndOnlyTheLastMayBeUnfinished() {
-        var filter = new MediaFilter("my bunny", null, null, null, null, Sort.RELEVANCE, 10, null);
+        var filter =
+                new SearchFilter("my bunny", null, null, null, null, Sort.RELEVANCE, 10, 0.5, null);
         var statement = SearchStatement.of(filter, Caller.anonymous());
         assertThat(statement.sql())
                 .contains(
@@ -80,7 +82,7 @@ class SearchStatementTests {
         assertThat(statement.parameters()).containsEntry("w0", "my").containsEntry("w1", "bunny");
     }
 
-    private static MediaFilter newest(@Nullable MediaStatus status) {
-        return new MediaFilter(null, null, null, null, status, Sort.NEWEST, 10, null);
+    private static SearchFilter newest(@Nullable String status) {
+        return new SearchFilter(null, null, null, null, status, Sort.NEWEST, 10, 0.5, null);
     }
 }

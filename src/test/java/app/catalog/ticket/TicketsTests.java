@@ -1,4 +1,4 @@
-package app.catalog;
+package app.catalog.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package app.catalog;
+package app.catalog.search;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** In which order a list stands: always by a key, then by id, the greatest first. */
-enum Sort {
+public enum Sort {
     NEWEST("m.created_at"),
     VIEWS("m.views"),
     RELEVANCE("");
