@@ -4,10 +4,9 @@
 #   docker run -p 8080:8080 -v marquee:/data marquee
 
 FROM eclipse-temurin:25-jre AS layers
-WORKDIR /layers
 COPY target/marquee.jar marquee.jar
 # Libraries, which seldom change, become layers of their own: an update pulls a few megabytes.
-RUN java -Djarmode=tools -jar marquee.jar extract --layers --destination . && rm marquee.jar
+RUN java -Djarmode=tools -jar marquee.jar extract --layers --destination /layers
 
 FROM eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 app \
