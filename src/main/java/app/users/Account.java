@@ -1,6 +1,5 @@
 package app.users;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,9 +28,6 @@ class Account {
     private boolean disabled;
     private @Nullable Long quotaBytes;
     private String preferences;
-
-    @Column(name = "avatar_id")
-    private @Nullable UUID avatar;
 
     private Instant createdAt;
 
@@ -83,11 +79,6 @@ class Account {
         return preferences;
     }
 
-    /** The current picture, or null when there is none. */
-    @Nullable UUID avatar() {
-        return avatar;
-    }
-
     Instant createdAt() {
         return createdAt;
     }
@@ -98,11 +89,7 @@ class Account {
     }
 
     Person asPerson() {
-        return new Person(id(), displayName, avatarUrl());
-    }
-
-    @Nullable String avatarUrl() {
-        return avatar == null ? null : "/api/v1/users/" + id + "/avatar/" + avatar;
+        return new Person(id(), displayName, null);
     }
 
     void rename(String newName) {
@@ -131,9 +118,5 @@ class Account {
 
     void limitTo(@Nullable Long bytes) {
         quotaBytes = bytes;
-    }
-
-    void showPicture(@Nullable UUID picture) {
-        avatar = picture;
     }
 }

@@ -24,7 +24,7 @@ class AccountViews {
                 account.email(),
                 account.displayName(),
                 account.role(),
-                account.avatarUrl(),
+                account.asPerson().avatarUrl(),
                 json.readTree(account.preferences()),
                 usage(account),
                 account.disabled(),
