@@ -68,7 +68,7 @@ class Toolbox {
 
     private String libraryPath() throws InterruptedException {
         var program = programs.path(Tool.FFMPEG);
-        var libraries = Objects.requireNonNull(program.getParent());
+        var libraries = programs.folder();
         var standIns = new StandIns(libraries);
         var path = libraries.toString();
         var version = List.of(program.toString(), "-version");
