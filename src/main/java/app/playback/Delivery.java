@@ -1,5 +1,6 @@
 package app.playback;
 
+import app.catalog.Admission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,16 @@ record Delivery(
         String cacheControl,
         boolean compressible,
         @Nullable String disposition) {
+
+    /** How a file of a stream is answered to those who were admitted to it. */
+    static Delivery of(StreamPath path, StreamFile file, Admission admission, Freshness freshness) {
+        return new Delivery(
+                file,
+                path.kind().contentType(path.file()),
+                freshness.of(path.kind(), admission.shared()),
+                path.kind().compressible(),
+                null);
+    }
 
     /**
      * Compressed and plain bytes are different representations that mean the same, so what may be

@@ -19,6 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StreamController {
 
+    /** The paths of all that streams consist of. */
+    static final String FILES = "/streams/{id}/{grant}/{attempt}/{*file}";
+
     private final Catalog catalog;
     private final StreamFiles files;
     private final Courier courier;
@@ -30,19 +33,19 @@ class StreamController {
             Catalog catalog,
             StreamFiles files,
             Courier courier,
-            PlaybackSettings settings,
+            Freshness freshness,
             Originals originals,
             Views views) {
         this.catalog = catalog;
         this.files = files;
         this.courier = courier;
-        this.freshness = new Freshness(settings);
+        this.freshness = freshness;
         this.originals = originals;
         this.views = views;
     }
 
     @Operation(summary = "A playlist, segment or picture", description = "Takes one range.")
-    @GetMapping("/streams/{id}/{grant}/{attempt}/{*file}")
+    @GetMapping(FILES)
     void file(Caller caller, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var path = StreamPath.parse(request.getRequestURI()).orElseThrow(StreamController::nothing);
@@ -51,7 +54,7 @@ class StreamController {
         if (path.begins() && "GET".equals(request.getMethod())) {
             views.count(path.id(), caller, request.getRemoteAddr());
         }
-        courier.send(delivery(path, file, admission), request, response);
+        courier.send(Delivery.of(path, file, admission, freshness), request, response);
     }
 
     @Operation(
@@ -73,15 +76,6 @@ class StreamController {
 
     private Admission admit(MediaId id, Caller caller, @Nullable String ticket) {
         return catalog.admit(id, caller, ticket).orElseThrow(StreamController::nothing);
-    }
-
-    private Delivery delivery(StreamPath path, StreamFile file, Admission admission) {
-        return new Delivery(
-                file,
-                path.kind().contentType(path.file()),
-                freshness.of(path.kind(), admission.shared()),
-                path.kind().compressible(),
-                null);
     }
 
     private static Problem nothing() {

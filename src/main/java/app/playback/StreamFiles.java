@@ -26,18 +26,23 @@ class StreamFiles {
     }
 
     Optional<StreamFile> find(StreamPath path) {
-        if (path.kind() == FileKind.PLAYLIST) {
-            return find(path.key());
-        }
-        var known = remembered.getIfPresent(path.key());
-        if (known != null) {
-            return Optional.of(known);
-        }
+        return remembered(path).or(() -> remember(path));
+    }
+
+    /** The file as it was found lately; costs nothing. */
+    Optional<StreamFile> remembered(StreamPath path) {
+        return Optional.ofNullable(remembered.getIfPresent(path.key()));
+    }
+
+    private Optional<StreamFile> remember(StreamPath path) {
         var found = find(path.key());
-        found.ifPresent(file -> remembered.put(path.key(), file));
+        if (path.kind() != FileKind.PLAYLIST) {
+            found.ifPresent(file -> remembered.put(path.key(), file));
+        }
         return found;
     }
 
+    /** Looks a file up, whatever is remembered. */
     Optional<StreamFile> find(String key) {
         return store.find(key)
                 .map(object -> new StreamFile(object, store.localFile(key).orElse(null)));

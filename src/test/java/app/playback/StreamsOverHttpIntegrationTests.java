@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,38 @@ class StreamsOverHttpIntegrationTests {
         assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(answer.header("ETag")).startsWith("\"");
         assertThat(answer.header("Last-Modified")).isNotEmpty();
+    }
+
+    @Test
+    void aSegmentComesTheShortWayAsItComesTheLong() {
+        var longWay = viewer.get(segment);
+        var shortWay = viewer.get(segment);
+        assertThat(shortWay.header("Content-Security-Policy")).isEmpty();
+        assertThat(shortWay.body()).isEqualTo(longWay.body());
+        for (var header :
+                List.of(
+                        "Content-Type",
+                        "Cache-Control",
+                        "Accept-Ranges",
+                        "ETag",
+                        "Last-Modified",
+                        "X-Content-Type-Options",
+                        "Referrer-Policy",
+                        "Access-Control-Allow-Origin",
+                        "Access-Control-Expose-Headers")) {
+            assertThat(shortWay.header(header)).as(header).isEqualTo(longWay.header(header));
+        }
+        var known = viewer.get(segment, "If-None-Match", longWay.header("ETag"));
+        assertThat(known.status()).isEqualTo(304);
+    }
+
+    @Test
+    void aMediaMadePrivateIsGoneFromTheShortWayToo() {
+        viewer.get(segment);
+        assertThat(viewer.get(segment).status()).isEqualTo(200);
+        var path = "/api/v1/media/" + screening.id();
+        screening.owner().patch(path, Map.of("visibility", "private"));
+        assertThat(viewer.get(segment).status()).isEqualTo(404);
     }
 
     @Test

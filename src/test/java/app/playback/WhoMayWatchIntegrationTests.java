@@ -86,6 +86,8 @@ class WhoMayWatchIntegrationTests {
         var answer = nobody.get(screening.path(ticket, SEGMENT));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Cache-Control")).isEqualTo("private, max-age=3600");
+        var again = nobody.get(screening.path(ticket, SEGMENT));
+        assertThat(again.header("Cache-Control")).isEqualTo("private, max-age=3600");
         assertThat(nobody.get("/streams/" + screening.id() + "/" + ticket + "/original").status())
                 .isEqualTo(200);
         var changed = (ticket.startsWith("A") ? "B" : "A") + ticket.substring(1);

@@ -5,8 +5,10 @@ import static org.springframework.http.HttpMethod.HEAD;
 
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -16,7 +18,6 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationConverter;
-import org.springframework.security.web.header.HeaderWriterFilter;
 
 /**
  * The security filter chain. It knows paths only; whether somebody may see or change one particular
@@ -58,6 +59,15 @@ class GateConfiguration {
         "/api/v1/admin/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/jobs/**"
     };
 
+    /** In front of all that may refuse or answer, so that players can read the reason too. */
+    @Bean
+    FilterRegistrationBean<StreamsCors> streamsCors() {
+        var registration = new FilterRegistrationBean<>(new StreamsCors());
+        registration.addUrlPatterns("/streams/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
     /**
      * Requests are measured as a whole. Timing each security filter by itself tells nobody
      * anything, and took a third of the time that a segment takes.
@@ -83,7 +93,6 @@ class GateConfiguration {
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(AnswerHeaders::describe)
-                .addFilterAfter(new StreamsCors(), HeaderWriterFilter.class)
                 .addFilter(bearer)
                 .exceptionHandling(
                         refused ->

@@ -22,11 +22,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class StreamsCors extends OncePerRequestFilter {
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/streams/");
-    }
-
-    @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
