@@ -157,12 +157,9 @@ class Transcodes {
                 .map(number -> new Attempt(id, number));
     }
 
-    /** Forgets a media: whoever works on it has lost. */
-    Optional<Integer> forget(MediaId id) {
-        return database.sql("delete from transcode where media_id = :id returning round")
-                .param("id", id.value())
-                .query(Integer.class)
-                .optional();
+    /** Forgets a media: whoever works on it has lost, and its job finds nothing to do. */
+    void forget(MediaId id) {
+        database.sql("delete from transcode where media_id = :id").param("id", id.value()).update();
     }
 
     /** What was wanted a while ago and is not finished. */

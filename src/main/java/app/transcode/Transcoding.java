@@ -19,19 +19,16 @@ public class Transcoding {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Transcodes transcodes;
-    private final JobQueue queue;
     private final RunningAttempts running;
     private final MediaStore store;
     private final ApplicationEventPublisher events;
 
     Transcoding(
             Transcodes transcodes,
-            JobQueue queue,
             RunningAttempts running,
             MediaStore store,
             ApplicationEventPublisher events) {
         this.transcodes = transcodes;
-        this.queue = queue;
         this.running = running;
         this.store = store;
         this.events = events;
@@ -54,7 +51,7 @@ public class Transcoding {
      * forgets it. Harmless when there is nothing; called again after a crash.
      */
     public void cancel(MediaId id) {
-        transcodes.forget(id).ifPresent(round -> queue.withdraw(id, round));
+        transcodes.forget(id);
         running.stop(id, PATIENCE);
         store.deleteAll("streams/" + id + "/");
     }

@@ -27,6 +27,7 @@ record Findings(
         List<Frame> frames) {
 
     private static final Set<String> FIELDS_FIRST = Set.of("tt", "bb", "tb", "bt");
+    private static final Set<String> UNTOLD = Set.of("unknown", "unspecified", "reserved");
     private static final int LONGEST_TITLE = 120;
 
     SourceInfo tell() {
@@ -57,6 +58,7 @@ record Findings(
                 cadence.variable(),
                 isInterlaced(stream),
                 transfer(stream),
+                matrix(stream),
                 pixelFormat(stream),
                 start(stream),
                 length(stream));
@@ -91,6 +93,12 @@ record Findings(
             case "arib-std-b67" -> Transfer.HLG;
             default -> Transfer.SDR;
         };
+    }
+
+    private @Nullable String matrix(Stream stream) {
+        var decoded = frames.isEmpty() ? null : frames.getFirst().colorSpace();
+        var told = decoded == null ? stream.colorSpace() : decoded;
+        return told == null || UNTOLD.contains(told) ? null : told;
     }
 
     private String pixelFormat(Stream stream) {

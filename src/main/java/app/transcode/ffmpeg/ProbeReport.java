@@ -20,7 +20,7 @@ record ProbeReport(List<Stream> streams, Format format, List<Packet> packets, Li
     static final String FILE_ENTRIES =
             "format=format_name,duration,start_time,probe_score:format_tags=major_brand"
                     + ":stream=index,codec_type,codec_name,width,height,sample_aspect_ratio,pix_fmt"
-                    + ",color_transfer,field_order,r_frame_rate,avg_frame_rate,start_time,duration"
+                    + ",color_transfer,color_space,field_order,r_frame_rate,avg_frame_rate,start_time,duration"
                     + ",channels,sample_rate,codec_tag_string:stream_disposition=default,attached_pic"
                     + ":stream_side_data=rotation:stream_tags=language,title";
 
@@ -28,7 +28,8 @@ record ProbeReport(List<Stream> streams, Format format, List<Packet> packets, Li
     static final String PACKET_ENTRIES = "packet=pts_time";
 
     /** What is asked about frames. */
-    static final String FRAME_ENTRIES = "frame=pts_time,interlaced_frame,color_transfer,pix_fmt";
+    static final String FRAME_ENTRIES =
+            "frame=pts_time,interlaced_frame,color_transfer,color_space,pix_fmt";
 
     private static final Set<String> STILL_FORMATS =
             Set.of("png_pipe", "jpeg_pipe", "webp_pipe", "gif_pipe", "bmp_pipe", "tiff_pipe");
@@ -102,6 +103,7 @@ record ProbeReport(List<Stream> streams, Format format, List<Packet> packets, Li
             @Nullable String sampleAspectRatio,
             @Nullable String pixFmt,
             @Nullable String colorTransfer,
+            @Nullable String colorSpace,
             @Nullable String fieldOrder,
             @JsonProperty("r_frame_rate") @Nullable String realFrameRate,
             @JsonProperty("avg_frame_rate") @Nullable String averageFrameRate,
@@ -158,5 +160,6 @@ record ProbeReport(List<Stream> streams, Format format, List<Packet> packets, Li
             @Nullable Double ptsTime,
             int interlacedFrame,
             @Nullable String colorTransfer,
+            @Nullable String colorSpace,
             @Nullable String pixFmt) {}
 }

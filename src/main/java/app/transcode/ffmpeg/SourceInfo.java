@@ -44,6 +44,8 @@ public record SourceInfo(
      * @param variableRate whether frames come unevenly
      * @param interlaced whether frames are made of two fields
      * @param transfer how brightness is coded
+     * @param matrix FFmpeg's name for how colours are coded, like {@code bt709}; null when the file
+     *     does not tell
      * @param pixelFormat FFmpeg's name, like {@code yuv420p10le}
      * @param start in seconds
      * @param duration in seconds
@@ -60,6 +62,7 @@ public record SourceInfo(
             boolean variableRate,
             boolean interlaced,
             Transfer transfer,
+            @Nullable String matrix,
             String pixelFormat,
             double start,
             double duration) {}

@@ -1,6 +1,7 @@
 package app.transcode.plan;
 
 import app.transcode.ffmpeg.SourceInfo.Transfer;
+import app.transcode.ffmpeg.SourceInfo.VideoStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,7 +52,7 @@ final class PictureFilters {
         filters.add("trim=start_pts=" + from + ":end_pts=" + to);
         var top = plan.renditions().getFirst();
         if (source.transfer() == Transfer.SDR) {
-            filters.add(scale(top, ":out_color_matrix=bt709:out_range=tv"));
+            filters.add(scale(top, fromMatrix(source) + ":out_color_matrix=bt709:out_range=tv"));
         } else {
             filters.add(scale(top, ""));
             filters.add(toneMap(source.transfer()));
@@ -64,6 +65,12 @@ final class PictureFilters {
 
     private static String scale(RenditionPlan size, String colours) {
         return "scale=" + size.width() + ":" + size.height() + ":flags=bicubic" + colours;
+    }
+
+    /** High definition that does not tell its colours has those of television (BT.709). */
+    private static String fromMatrix(VideoStream source) {
+        boolean high = Math.min(source.width(), source.height()) >= 720;
+        return source.matrix() == null && high ? ":in_color_matrix=bt709" : "";
     }
 
     private static String toneMap(Transfer transfer) {

@@ -20,6 +20,7 @@ class FindingsTests {
             {"streams": [
               {"index": 0, "codec_name": "hevc", "codec_type": "video", "width": 1920, "height": 1080,
                "pix_fmt": "yuv420p10le", "color_transfer": "arib-std-b67",
+               "color_space": "bt2020nc",
                "r_frame_rate": "30000/1001", "avg_frame_rate": "51600/1841",
                "start_time": "0.000000", "duration": "2.548333",
                "disposition": {"default": 1, "attached_pic": 0}, "tags": {"language": "und"},
@@ -58,6 +59,7 @@ class FindingsTests {
                                         false,
                                         false,
                                         Transfer.HLG,
+                                        "bt2020nc",
                                         "yuv420p10le",
                                         0,
                                         2.548333),
@@ -77,7 +79,7 @@ class FindingsTests {
 
     @Test
     void theDecodedPictureCountsMoreThanTheContainer() {
-        var frame = new ProbeReport.Frame(0.0, 1, "smpte2084", "yuv420p10le");
+        var frame = new ProbeReport.Frame(0.0, 1, "smpte2084", "unknown", "yuv420p10le");
         var video = Objects.requireNonNull(source(PHONE, List.of(frame)).video());
         assertThat(video.transfer()).isEqualTo(Transfer.PQ);
         assertThat(video.interlaced()).isTrue();

@@ -147,6 +147,7 @@ class PlaylistTests {
                         false,
                         false,
                         Transfer.SDR,
+                        null,
                         "yuv420p",
                         0,
                         6);

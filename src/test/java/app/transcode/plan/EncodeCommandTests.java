@@ -74,6 +74,16 @@ class EncodeCommandTests {
     }
 
     @Test
+    void highDefinitionThatTellsNoColoursHasThoseOfTelevision() {
+        var source =
+                Sources.video(1280, 720, new FrameRate(25, 1), false, false, Transfer.SDR, 0, 1);
+        assertThat(String.join(" ", command(Sources.of(1, source, List.of())).whole()))
+                .contains(
+                        "scale=1280:720:flags=bicubic:in_color_matrix=bt709"
+                                + ":out_color_matrix=bt709:out_range=tv,format=yuv420p");
+    }
+
+    @Test
     void fieldsBecomeFramesFirst() {
         var source = Sources.video(720, 576, new FrameRate(25, 1), false, true, Transfer.SDR, 0, 1);
         assertThat(String.join(" ", command(Sources.of(1, source, List.of())).whole()))

@@ -58,6 +58,7 @@ final class Sources {
                 variable,
                 interlaced,
                 transfer,
+                null,
                 "yuv420p",
                 start,
                 duration);
