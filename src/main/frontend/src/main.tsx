@@ -1,6 +1,11 @@
 import './styles/tokens.css';
 import './styles/base.css';
-import './styles/controls.css';
+import './styles/buttons.css';
+import './styles/forms.css';
+import './styles/progress.css';
+import './styles/messages.css';
+import './styles/panels.css';
+import './styles/tables.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
