@@ -50,6 +50,11 @@ final class Bench {
         return options;
     }
 
+    /** Has a server end with this process, however that ends short of {@code kill -9}. */
+    static void endWithUs(Process server) {
+        Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
+    }
+
     private static void delete(Path folder) throws IOException, InterruptedException {
         new ProcessBuilder("rm", "-rf", folder.toString()).inheritIO().start().waitFor();
     }

@@ -45,6 +45,7 @@ final class Nginx implements AutoCloseable {
                 new ProcessBuilder("nginx", "-p", home.toString(), "-c", configuration.toString())
                         .inheritIO()
                         .start();
+        Bench.endWithUs(process);
         while (process.children().findAny().isEmpty()) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("nginx did not start");

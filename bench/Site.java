@@ -45,6 +45,7 @@ final class Site implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(Bench.FOLDER.resolve("marquee.log").toFile())
                         .start();
+        Bench.endWithUs(process);
         var site = new Site(process, data, port);
         site.awaitHealth();
         site.send("POST", "/api/v1/auth/register", "application/json", ACCOUNT);
