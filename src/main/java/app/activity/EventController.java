@@ -6,6 +6,8 @@ import app.problems.Problem;
 import app.problems.RequestProblem;
 import app.storage.MediaId;
 import app.users.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+@Tag(name = "Events")
 class EventController {
 
     private final Watches watches;
@@ -36,6 +39,7 @@ class EventController {
 
     /** Ends when the media is deleted, or is not open to the reader any more. */
     @GetMapping("/media/{id}/events")
+    @Operation(summary = "How far one media is, as Server-Sent Events")
     void ofOne(@PathVariable String id, Caller caller, HttpServletResponse response)
             throws InterruptedException {
         signedIn(caller);
@@ -54,6 +58,7 @@ class EventController {
 
     /** Begins with those on their way; later ones appear when they are uploaded. */
     @GetMapping("/events")
+    @Operation(summary = "How far one's own media are, as Server-Sent Events")
     void ofAllOwn(Caller caller, HttpServletResponse response) throws InterruptedException {
         signedIn(caller);
         var watch = watches.begin(caller.id(), null);

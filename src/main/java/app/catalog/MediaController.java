@@ -2,6 +2,9 @@ package app.catalog;
 
 import app.catalog.search.Search;
 import app.users.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The API of media: find, read, edit, delete, try again. */
 @RestController
 @RequestMapping("/api/v1/media")
+@Tag(name = "Media")
 class MediaController {
 
     private final Shelf shelf;
@@ -35,29 +39,37 @@ class MediaController {
     }
 
     @GetMapping
-    MediaPage list(@ModelAttribute MediaQuery query, Caller caller) {
+    @Operation(
+            summary = "The media that the caller may see, page by page",
+            description =
+                    "Other people's are listed as soon as they play; with status, as it asks.")
+    MediaPage list(@ParameterObject @ModelAttribute MediaQuery query, Caller caller) {
         var found = search.find(query.read(caller, settings), caller);
         return new MediaPage(display.show(shelf.see(found.ids()), caller), found.nextCursor());
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "One media")
     MediaJson read(@PathVariable String id, Caller caller) {
         return display.show(shelf.see(id, caller), caller);
     }
 
     @PatchMapping("/{id}")
+    @Operation(summary = "Change what is said of a media; absent parts stay as they are")
     MediaJson edit(@PathVariable String id, @RequestBody MediaPatch patch, Caller caller) {
         var edit = editor.check(patch);
         return display.show(shelf.edit(id, caller, edit), caller);
     }
 
     @DeleteMapping("/{id}")
+    @Operation(summary = "Delete a media and every byte of it, at any status")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String id, Caller caller) {
         shelf.remove(id, caller);
     }
 
     @PostMapping("/{id}/retry")
+    @Operation(summary = "Make the streams of a media again, after they failed")
     MediaJson retry(@PathVariable String id, Caller caller) {
         return display.show(shelf.retry(id, caller), caller);
     }

@@ -5,12 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL of a list: a pure function of who asks for what.
+ *
+ * <p>A search first finds all that matches, by its indexes, and then sorts it ("materialized"):
+ * PostgreSQL cannot know how rare a mistyped word is, and would walk along the order instead. A
+ * list without words does walk along it, and stops when the page is full.
  *
  * @param sql selects {@code id} and {@code key}, in order, one more than the page holds
  * @param parameters by name
@@ -26,13 +31,15 @@ record SearchStatement(String sql, Map<String, @Nullable Object> parameters) {
         var key = filter.sort() == Sort.RELEVANCE ? rank(words) : filter.sort().key();
         var sql =
                 """
-                select id, key from (
+                with found as %s (
                     select m.id, %s as key from media m
-                    where %s) found
+                    where %s)
+                select id, key from found
                 %s
                 order by key desc, id desc
                 limit :limit"""
                         .formatted(
+                                words.isEmpty() ? "not materialized" : "materialized",
                                 key,
                                 String.join("\n    and ", draft.conditions),
                                 draft.after(filter.after()));
@@ -40,18 +47,24 @@ record SearchStatement(String sql, Map<String, @Nullable Object> parameters) {
         return new SearchStatement(sql, draft.parameters);
     }
 
-    /** Title before tags before description; likeness counts where nothing matches exactly. */
+    /**
+     * What matches exactly comes first, title before tags before description; then what is like it.
+     * Likeness is dear, so it is not measured where it does not decide.
+     */
     private static String rank(SearchWords words) {
-        var any =
-                IntStream.range(0, words.words().size())
-                        .mapToObj(i -> tsquery(words, i))
-                        .collect(Collectors.joining(" || "));
-        var likeness =
-                IntStream.range(0, words.words().size())
-                        .mapToObj(i -> "word_similarity(media_fold(:w" + i + "), m.words)")
-                        .collect(Collectors.joining(" + "));
-        return "(ts_rank('{0.05, 0.1, 0.4, 1}', m.search, %s) + 0.1 * (%s))::float8"
-                .formatted(any, likeness);
+        var exactly = join(words, " && ", i -> tsquery(words, i));
+        var likeness = join(words, " + ", i -> "word_similarity(media_fold(:w" + i + "), m.words)");
+        return """
+        (case when m.search @@ (%1$s)
+            then 1 + ts_rank('{0.05, 0.1, 0.4, 1}', m.search, %1$s)
+            else (%2$s) / %3$d end)::float8"""
+                .formatted(exactly, likeness, words.words().size());
+    }
+
+    private static String join(SearchWords words, String operator, IntFunction<String> part) {
+        return IntStream.range(0, words.words().size())
+                .mapToObj(part)
+                .collect(Collectors.joining(operator));
     }
 
     private static String tsquery(SearchWords words, int index) {

@@ -18,11 +18,12 @@ class SearchStatementTests {
         assertThat(SearchStatement.of(newest(null), Caller.anonymous()).sql())
                 .isEqualTo(
                         """
-                        select id, key from (
+                        with found as not materialized (
                             select m.id, m.created_at as key from media m
                             where m.deleted_at is null
                             and m.visibility = 'PUBLIC'
-                            and m.playable) found
+                            and m.playable)
+                        select id, key from found
 
                         order by key desc, id desc
                         limit :limit""");
