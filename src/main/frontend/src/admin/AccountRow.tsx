@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import * as calls from '../api/calls';
 import { sentence } from '../api/problem';
-import type { ManagedAccount, OneTimeLink, Role } from '../api/types';
+import type { Account, AccountEdit, OneTimeLink, Role } from '../api/types';
 import { useSession } from '../session/useSession';
 import { texts } from '../texts';
 import { Avatar } from '../ui/Avatar';
@@ -10,7 +10,7 @@ import { bytes } from '../ui/format';
 import { notify } from '../ui/notices';
 
 interface AccountRowProps {
-  account: ManagedAccount;
+  account: Account;
   onLink: (link: OneTimeLink) => void;
 }
 
@@ -19,8 +19,7 @@ export function AccountRow({ account, onLink }: AccountRowProps) {
   const queryClient = useQueryClient();
   const onError = (error: unknown) => notify(sentence(error));
   const edit = useMutation({
-    mutationFn: (change: { role?: Role; disabled?: boolean }) =>
-      calls.editAccount(account.id, change),
+    mutationFn: (change: AccountEdit) => calls.editAccount(account.id, change),
     onError,
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['accounts'] }),
   });

@@ -4,24 +4,18 @@ import { get, patch, post, remove } from './http';
 import { signedIn, signedOut } from './session';
 import type {
   Account,
+  AccountEdit,
+  AccountPage,
+  Invitation,
   Kind,
-  ManagedAccount,
   Media,
   MediaEdit,
+  MediaPage,
   OneTimeLink,
-  Page,
-  Role,
+  Registration,
   Site,
   Tokens,
 } from './types';
-
-export interface Registration {
-  email: string;
-  password: string;
-  displayName: string;
-  setupCode?: string;
-  invitation?: string;
-}
 
 export interface MediaFilter {
   q?: string;
@@ -56,17 +50,17 @@ export const changePassword = (currentPassword: string, newPassword: string) =>
   post<void>('/users/me/password', { currentPassword, newPassword });
 
 export const listMedia = (filter: MediaFilter, cursor: string | null, signal?: AbortSignal) =>
-  get<Page<Media>>('/media', { ...filter, cursor, limit: PAGE_SIZE }, signal);
+  get<MediaPage>('/media', { ...filter, cursor, limit: PAGE_SIZE }, signal);
 export const getMedia = (id: string) => get<Media>(`/media/${id}`);
 export const editMedia = (id: string, edit: MediaEdit) => patch<Media>(`/media/${id}`, edit);
 export const deleteMedia = (id: string) => remove(`/media/${id}`);
 export const retryMedia = (id: string) => post<Media>(`/media/${id}/retry`);
 
 export const listAccounts = (cursor: string | null) =>
-  get<Page<ManagedAccount>>('/admin/users', { cursor });
-export const editAccount = (id: string, edit: { role?: Role; disabled?: boolean }) =>
-  patch<ManagedAccount>(`/admin/users/${id}`, edit);
-export const invite = (invitation: { email?: string; role: Role }) =>
+  get<AccountPage>('/admin/users', { cursor });
+export const editAccount = (id: string, edit: AccountEdit) =>
+  patch<Account>(`/admin/users/${id}`, edit);
+export const invite = (invitation: Invitation) =>
   post<OneTimeLink>('/admin/users', invitation);
 export const resetLink = (id: string) =>
   post<OneTimeLink>(`/admin/users/${id}/reset`);

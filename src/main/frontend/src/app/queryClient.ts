@@ -17,5 +17,6 @@ function mayRetry(failures: number, error: unknown): boolean {
   return passing && failures < RETRIES;
 }
 
-// What one account saw is nothing for the next.
-onSessionChange(() => void queryClient.resetQueries());
+// What one account saw is nothing for the next. By then, pages that need an account are gone: they
+// would ask again, in nobody's name.
+onSessionChange(() => setTimeout(() => void queryClient.resetQueries()));

@@ -1,14 +1,22 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { listen } from '../api/events';
 import type { Media, Progress } from '../api/types';
 import { mediaKey, mediaListKey } from '../media/keys';
+import { isFinal } from '../media/status';
 
 const progressKey = (id: string) => ['progress', id];
 
 /** How far a media is, as told by the server while somebody listens. */
 export function useProgress(id: string): Progress | undefined {
   return useQuery<Progress>({ queryKey: progressKey(id), enabled: false, gcTime: 60_000 }).data;
+}
+
+/** Where a media is now: as the server last told, by whichever way. */
+export function useCurrent(media: Media): Pick<Progress, 'status' | 'progress' | 'stage'> {
+  const live = useProgress(media.id);
+  const stage = media.status === 'processing' ? 'queued' : media.status;
+  return live && !isFinal(media) ? live : { ...media, stage };
 }
 
 /** Follows one media until it is finished; `id` is null for nothing to follow. */
@@ -21,17 +29,28 @@ export function useFollowMine(wanted: boolean): void {
   useFollow(wanted ? '/events' : null);
 }
 
+/** Tabs that nobody looks at do not listen: browsers allow few connections to one site. */
 function useFollow(path: string | null): void {
   const queryClient = useQueryClient();
+  const seen = useSyncExternalStore(onVisibility, isVisible);
   useEffect(() => {
-    if (path) {
+    if (path && seen) {
       return listen(path, ({ name, data }) => {
         if (name === 'progress') {
           take(queryClient, JSON.parse(data) as Progress);
         }
       });
     }
-  }, [queryClient, path]);
+  }, [queryClient, path, seen]);
+}
+
+function onVisibility(listener: () => void): () => void {
+  document.addEventListener('visibilitychange', listener);
+  return () => document.removeEventListener('visibilitychange', listener);
+}
+
+function isVisible(): boolean {
+  return document.visibilityState === 'visible';
 }
 
 function take(queryClient: QueryClient, now: Progress): void {

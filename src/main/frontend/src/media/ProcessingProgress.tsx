@@ -1,12 +1,10 @@
 import type { Media } from '../api/types';
-import { useProgress } from '../live/useProgress';
+import { useCurrent } from '../live/useProgress';
 import { texts } from '../texts';
 
 /** How far the making of the streams is: the stage in words, and a bar. */
 export function ProcessingProgress({ media }: { media: Media }) {
-  const live = useProgress(media.id);
-  const { progress, status } = live ?? media;
-  const stage = status === 'uploading' ? 'uploading' : (live?.stage ?? 'queued');
+  const { progress, stage } = useCurrent(media);
   return (
     <div className="progress">
       <p className="progress-line">

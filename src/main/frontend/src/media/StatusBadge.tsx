@@ -1,11 +1,10 @@
 import type { Media } from '../api/types';
-import { useProgress } from '../live/useProgress';
+import { useCurrent } from '../live/useProgress';
 import { texts } from '../texts';
 
 /** Tells that a media is not finished yet, and how far it is; nothing when it is ready. */
 export function StatusBadge({ media }: { media: Media }) {
-  const live = useProgress(media.id);
-  const { status, progress } = live ?? media;
+  const { status, progress } = useCurrent(media);
   if (status === 'ready') {
     return null;
   }

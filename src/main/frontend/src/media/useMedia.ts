@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import * as calls from '../api/calls';
-import type { Media, MediaEdit, Page } from '../api/types';
+import type { Media, MediaEdit, MediaPage } from '../api/types';
 import { mediaKey, mediaListKey } from './keys';
+import { isFinal } from './status';
 
 const POLL_MS = 5000;
 
@@ -19,14 +20,10 @@ export function useMedia(id: string) {
 /** What a list told about it already: its page is there at once. */
 function asListed(queryClient: QueryClient, id: string): Media | undefined {
   return queryClient
-    .getQueriesData<InfiniteData<Page<Media>>>({ queryKey: mediaListKey })
+    .getQueriesData<InfiniteData<MediaPage>>({ queryKey: mediaListKey })
     .flatMap(([, list]) => list?.pages ?? [])
     .flatMap((page) => page.items)
     .find((media) => media.id === id);
-}
-
-export function isFinal({ status }: Pick<Media, 'status'>): boolean {
-  return status === 'ready' || status === 'failed';
 }
 
 /** What its owner and admins may do with a media. */

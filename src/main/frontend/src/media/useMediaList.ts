@@ -10,5 +10,6 @@ export function useMediaList(filter: calls.MediaFilter) {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
+    refetchOnWindowFocus: 'always',
   });
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { sentence } from '../api/problem';
 import type { Media, Visibility } from '../api/types';
-import { useProgress } from '../live/useProgress';
+import { useCurrent } from '../live/useProgress';
 import { Poster } from '../media/Poster';
 import { useMediaActions } from '../media/useMedia';
 import { VisibilityOptions } from '../media/VisibilitySelect';
@@ -61,7 +61,7 @@ export function StudioRow({ media }: { media: Media }) {
 }
 
 function State({ media }: { media: Media }) {
-  const { status, progress } = useProgress(media.id) ?? media;
+  const { status, progress } = useCurrent(media);
   return (
     <div className="studio-state">
       <span className={`badge badge-${status}`}>{texts.media.status[status]}</span>

@@ -16,9 +16,9 @@ export function bytes(count: number): string {
   }).format(value);
 }
 
-/** 3725 seconds → "1:02:05" */
+/** 3725 seconds → "1:02:05"; the shortest clip lasts a second. */
 export function clock(seconds: number): string {
-  const whole = Math.round(seconds);
+  const whole = seconds > 0 ? Math.max(1, Math.round(seconds)) : 0;
   const parts = [Math.floor(whole / 60) % 60, whole % 60];
   if (whole >= 3600) {
     parts.unshift(Math.floor(whole / 3600));

@@ -1,15 +1,13 @@
 import { Link } from 'react-router';
 import type { Media } from '../api/types';
-import { useFollowMedia } from '../live/useProgress';
 import { ProcessingProgress } from '../media/ProcessingProgress';
-import { isFinal, useMedia } from '../media/useMedia';
+import { useMedia } from '../media/useMedia';
 import { texts } from '../texts';
 import { Icon } from '../ui/Icon';
 
 /** The file is there: the making of its streams, and the way to its page. */
 export function SentState({ media: sent }: { media: Media }) {
   const { data: media = sent } = useMedia(sent.id);
-  useFollowMedia(isFinal(media) ? null : media.id);
   if (media.status === 'failed') {
     return (
       <div className="upload-failed" role="alert">

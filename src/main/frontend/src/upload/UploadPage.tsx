@@ -1,6 +1,7 @@
 import './upload.css';
 import { useSyncExternalStore } from 'react';
 import { PageTitle } from '../layout/PageTitle';
+import { useFollowMine } from '../live/useProgress';
 import { texts } from '../texts';
 import { DropZone } from './DropZone';
 import { UploadCard } from './UploadCard';
@@ -8,6 +9,7 @@ import { currentUploads, onUploads } from './uploads';
 
 export function UploadPage() {
   const uploads = useSyncExternalStore(onUploads, currentUploads);
+  useFollowMine(uploads.some((upload) => upload.state.name === 'sent'));
   return (
     <div className="page page-narrow">
       <PageTitle title={texts.upload.title} />

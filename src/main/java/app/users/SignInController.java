@@ -2,6 +2,7 @@ package app.users;
 
 import app.problems.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -68,6 +69,7 @@ class SignInController {
      *
      * @param expiresIn seconds
      */
+    @Schema(name = "AccessTokenView")
     record TokenView(String accessToken, String tokenType, long expiresIn) {}
 
     record TicketView(String ticket, long expiresIn) {}

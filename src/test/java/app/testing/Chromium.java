@@ -62,12 +62,12 @@ public final class Chromium implements AutoCloseable {
         return visitor(port, new Browser.NewContextOptions().setViewportSize(1280, 800));
     }
 
-    /** Somebody new at a desktop computer that is set to dark. */
-    public Visitor darkDesktop(int port) {
+    /** Somebody new at a small computer that is set to dark. */
+    public Visitor darkLaptop(int port) {
         return visitor(
                 port,
                 new Browser.NewContextOptions()
-                        .setViewportSize(1280, 800)
+                        .setViewportSize(1024, 720)
                         .setColorScheme(ColorScheme.DARK));
     }
 

@@ -62,7 +62,7 @@ public final class Visitor implements AutoCloseable {
 
     /** Goes to the upload page as people do, and chooses a file. */
     public void upload(Path file) {
-        link("Upload").click();
+        link("Upload").first().click();
         page.getByLabel("Choose files").setInputFiles(file);
     }
 
@@ -72,6 +72,13 @@ public final class Visitor implements AutoCloseable {
 
     public Locator link(String name) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /**
+     * Waits until a script's expression is true; the page's own policy forbids it to wait itself.
+     */
+    public void waitUntil(String expression) {
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
     }
 
     /** Whether the page is wider than the screen. */
