@@ -165,6 +165,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** How far one's own media are, as Server-Sent Events */
         get: operations["ofAllOwn"];
         put?: never;
         post?: never;
@@ -181,6 +182,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The media that the caller may see, page by page
+         * @description Other people's are listed as soon as they play; with status, as it asks.
+         */
         get: operations["list_2"];
         put?: never;
         post?: never;
@@ -197,12 +202,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One media */
         get: operations["read"];
         put?: never;
         post?: never;
+        /** Delete a media and every byte of it, at any status */
         delete: operations["delete_1"];
         options?: never;
         head?: never;
+        /** Change what is said of a media; absent parts stay as they are */
         patch: operations["edit_1"];
         trace?: never;
     };
@@ -213,6 +221,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** How far one media is, as Server-Sent Events */
         get: operations["ofOne"];
         put?: never;
         post?: never;
@@ -251,6 +260,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Make the streams of a media again, after they failed */
         post: operations["retry"];
         delete?: never;
         options?: never;
@@ -470,16 +480,6 @@ export interface components {
             tags?: string[] | null;
             title?: string | null;
             visibility?: string | null;
-        };
-        MediaQuery: {
-            cursor?: string | null;
-            kind?: string | null;
-            limit?: number | null;
-            owner?: string | null;
-            q?: string | null;
-            sort?: string | null;
-            status?: string | null;
-            tag?: string | null;
         };
         PasswordBody: {
             currentPassword: string;
@@ -816,8 +816,15 @@ export interface operations {
     };
     list_2: {
         parameters: {
-            query: {
-                query: components["schemas"]["MediaQuery"];
+            query?: {
+                q?: string | null;
+                kind?: string | null;
+                owner?: string | null;
+                tag?: string | null;
+                status?: string | null;
+                sort?: string | null;
+                limit?: number | null;
+                cursor?: string | null;
             };
             header?: never;
             path?: never;
