@@ -71,23 +71,30 @@ final class DatabaseOrphans {
 
     /**
      * Removes the file that names a running server, where that number now belongs to another
-     * program: after a restart of a container it often does, and PostgreSQL would not start.
+     * program: after a restart of a container it often does, and PostgreSQL would not start. A
+     * process without a program has been killed and is still listed: that too would stop it.
      */
     private void forgetForeignProcess() throws IOException {
         var file = cluster.resolve("postmaster.pid");
         if (!Files.exists(file)) {
             return;
         }
+        var named = named(file);
+        if (named.isEmpty()) {
+            return;
+        }
+        var program = program(named.get());
+        if (program.isEmpty()) {
+            await(named.get());
+        } else if (!program.get().endsWith("postgres")) {
+            Files.delete(file);
+        }
+    }
+
+    private static Optional<ProcessHandle> named(Path file) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {
-            var foreign =
-                    lines.findFirst()
-                            .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())))
-                            .flatMap(DatabaseOrphans::program)
-                            .filter(program -> !program.endsWith("postgres"))
-                            .isPresent();
-            if (foreign) {
-                Files.delete(file);
-            }
+            return lines.findFirst()
+                    .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())));
         }
     }
 }

@@ -119,13 +119,16 @@ final class EmbeddedDatabase {
         }
     }
 
+    /** What was written last: to the server's log, or before it had one. */
     private static String lastWords(Path folder) throws IOException {
         var logs = folder.resolve("log").toFile().listFiles();
         var latest =
-                Stream.of(logs == null ? new File[0] : logs)
+                Stream.concat(
+                                Stream.of(logs == null ? new File[0] : logs),
+                                Stream.of(folder.resolve("start.log").toFile()))
                         .max(Comparator.comparingLong(File::lastModified))
                         .map(File::toPath)
-                        .orElse(folder.resolve("start.log"));
+                        .orElseThrow();
         var lines = Files.exists(latest) ? Files.readAllLines(latest) : List.<String>of();
         return String.join(" | ", lines.subList(Math.max(0, lines.size() - 4), lines.size()));
     }
