@@ -1,6 +1,8 @@
 -- What people name, find and may see (app.catalog).
 
--- Search ignores case, accents and typing errors.
+-- Search ignores case, accents and typing errors. That the extensions are there already, as they
+-- are in the embedded server, is no news.
+set local client_min_messages = warning;
 create extension if not exists pg_trgm;
 create extension if not exists unaccent;
 
