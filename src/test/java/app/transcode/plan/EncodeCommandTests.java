@@ -16,7 +16,7 @@ class EncodeCommandTests {
     private static final String BEFORE =
             "-hide_banner -loglevel error -nostats -y -progress pipe:1 -stats_period 0.25 ";
 
-    private static final Path SOURCE = Path.of("/work/source");
+    private static final Path SOURCE = Path.of("/originals/source");
     private static final String INPUT = String.join(" ", ReadRules.input(SOURCE));
 
     @Test
