@@ -28,13 +28,13 @@ class Watches {
      * Begins a watch; whoever takes it must {@link #end} it.
      *
      * @param media the only one it is about, or null for all of the reader's own
-     * @throws Problem TOO_MANY_STREAMS when the reader has as many as one account may have
+     * @throws Problem TOO_MANY_EVENT_STREAMS when the reader has as many as one account may have
      */
     synchronized Watch begin(AccountId reader, @Nullable MediaId media) {
         long already = open.stream().filter(each -> each.reader().equals(reader)).count();
         if (already >= settings.streamsPerAccount()) {
             throw new Problem(
-                    ActivityProblem.TOO_MANY_STREAMS,
+                    ActivityProblem.TOO_MANY_EVENT_STREAMS,
                     "Close one of this account's event streams, then open this one again.");
         }
         var watch = new Watch(reader, media, settings.mostPending());

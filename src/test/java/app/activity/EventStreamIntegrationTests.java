@@ -141,7 +141,7 @@ class EventStreamIntegrationTests {
             }
             var refused = owner.get("/api/v1/events", "Accept", "text/event-stream");
             assertThat(refused.status()).isEqualTo(429);
-            assertThat(refused.code()).isEqualTo("too_many_streams");
+            assertThat(refused.code()).isEqualTo("too_many_event_streams");
             assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
         } finally {
             streams.forEach(EventReader::close);
