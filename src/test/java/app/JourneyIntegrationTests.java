@@ -74,7 +74,8 @@ class JourneyIntegrationTests {
             visitor.waitUntil("document.querySelector('video').videoHeight === 480");
             assertThat(video).hasJSProperty("videoWidth", 854);
             assertThat(video.evaluate("v => v.error")).isNull();
-            assertThat((double) video.evaluate("v => v.duration")).isBetween(29.9, 30.1);
+            assertThat(((Number) video.evaluate("v => v.duration")).doubleValue())
+                    .isBetween(29.9, 30.1);
             assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
             assertThat(visitor.complaints()).isEmpty();
         }
