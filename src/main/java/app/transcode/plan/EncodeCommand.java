@@ -121,16 +121,9 @@ public final class EncodeCommand {
     private List<String> videoOutput(VideoPlan video, int number, long firstSegment) {
         var rendition = video.renditions().get(number);
         var grid = video.grid();
-        var gop = String.valueOf(grid.gopFrames());
         var rate = grid.rate();
-        var output = new ArrayList<>(List.of("-map", "[v" + number + "]", "-c:v", "libx264"));
-        output.addAll(List.of("-preset", settings.preset(), "-profile:v", "high"));
-        output.addAll(List.of("-level:v", rendition.level()));
-        output.addAll(List.of("-crf", String.valueOf(settings.crf())));
-        // One second of buffer: peaks stay near the cap, and so below twice a usual average.
-        var cap = String.valueOf(rendition.maxBitrate());
-        output.addAll(List.of("-maxrate", cap, "-bufsize", cap));
-        output.addAll(List.of("-g", gop, "-keyint_min", gop, "-sc_threshold", "0"));
+        var output = new ArrayList<>(List.of("-map", "[v" + number + "]"));
+        output.addAll(VideoEncoders.arguments(rendition, grid, settings));
         output.addAll(List.of("-fps_mode", "passthrough", "-enc_time_base"));
         output.add(rate.denominator() + "/" + rate.numerator());
         output.addAll(threads());
