@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the master playlist (RFC 8216, section 4.3.4; Apple's HLS Authoring Specification, section
@@ -23,16 +24,27 @@ public final class MasterPlaylist {
     private static final String GROUP = "audio";
 
     private final Tracks tracks;
+    private final @Nullable IFrameTrack stills;
     private final int target;
 
-    private MasterPlaylist(Tracks tracks) {
+    private MasterPlaylist(Tracks tracks, @Nullable IFrameTrack stills) {
         this.tracks = tracks;
+        this.stills = stills;
         this.target = tracks.targetDuration();
     }
 
     /** The master playlist of a whole presentation. */
     public static String of(Tracks tracks) {
-        return new MasterPlaylist(tracks).write();
+        return of(tracks, null);
+    }
+
+    /**
+     * The master playlist of a whole presentation.
+     *
+     * @param stills pictures for seeking, or null when there are none
+     */
+    public static String of(Tracks tracks, @Nullable IFrameTrack stills) {
+        return new MasterPlaylist(tracks, stills).write();
     }
 
     private String write() {
@@ -48,6 +60,9 @@ public final class MasterPlaylist {
             lines.addAll(soundOnly());
         } else {
             variants().forEach(track -> lines.addAll(variant(track, video)));
+        }
+        if (stills != null) {
+            lines.add(stills.streamLine());
         }
         return String.join("\n", lines) + "\n";
     }
@@ -77,10 +92,14 @@ public final class MasterPlaylist {
                 track.folder() + "/" + MediaPlaylist.FILE);
     }
 
-    /** The first to play first, then the best first. */
+    /**
+     * The first to play first, then the best first. It plays everywhere: players that take the
+     * first variant that comes need not know other codecs.
+     */
     private List<Track> variants() {
         var first =
                 tracks.video().stream()
+                        .filter(track -> track.codecs().startsWith("avc1"))
                         .min(Comparator.comparingLong(t -> Math.abs(average(t) - FIRST_RATE)))
                         .orElseThrow();
         var variants = new ArrayList<Track>();

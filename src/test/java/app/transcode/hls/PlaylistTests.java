@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.transcode.ffmpeg.FrameRate;
 import app.transcode.ffmpeg.SourceInfo.Transfer;
 import app.transcode.ffmpeg.SourceInfo.VideoStream;
+import app.transcode.hls.IFrameTrack.IFrame;
 import app.transcode.plan.AudioPlan;
 import app.transcode.plan.EncodePlan;
 import app.transcode.plan.RenditionPlan;
@@ -59,6 +60,39 @@ class PlaylistTests {
     }
 
     @Test
+    void aMasterPlaylistNamesPicturesForSeekingLast() {
+        var stills = stills();
+        assertThat(MasterPlaylist.of(presentation(), stills))
+                .isEqualTo(
+                        MasterPlaylist.of(presentation())
+                                + """
+                                #EXT-X-I-FRAME-STREAM-INF:BANDWIDTH=40000,AVERAGE-BANDWIDTH=34667,CODECS="avc1.64000c",RESOLUTION=426x240,URI="iframes/index.m3u8"
+                                """);
+    }
+
+    @Test
+    void aPlaylistOfPicturesForSeekingGivesTheBytesOfEach() {
+        assertThat(stills().playlist())
+                .isEqualTo(
+                        """
+                        #EXTM3U
+                        #EXT-X-VERSION:7
+                        #EXT-X-TARGETDURATION:1
+                        #EXT-X-MEDIA-SEQUENCE:0
+                        #EXT-X-PLAYLIST-TYPE:VOD
+                        #EXT-X-I-FRAMES-ONLY
+                        #EXT-X-MAP:URI="frames.mp4",BYTERANGE="800@0"
+                        #EXTINF:1.000000,
+                        #EXT-X-BYTERANGE:4000@800
+                        frames.mp4
+                        #EXTINF:0.500000,
+                        #EXT-X-BYTERANGE:2500@4800
+                        frames.mp4
+                        #EXT-X-ENDLIST
+                        """);
+    }
+
+    @Test
     void soundAloneIsAVariantOfItsOwn() {
         var whole = presentation();
         var plan = new EncodePlan(null, whole.plan().audio(), 6, 4);
@@ -97,6 +131,17 @@ class PlaylistTests {
         assertComplaint(
                 tracks -> tracks.set(2, with(tracks.get(2), late)),
                 "240p 00001.m4s does not continue the one before");
+    }
+
+    private static IFrameTrack stills() {
+        return new IFrameTrack(
+                "iframes",
+                "frames.mp4",
+                "avc1.64000c",
+                426,
+                240,
+                800,
+                List.of(new IFrame(800, 4_000, 1), new IFrame(4_800, 2_500, 0.5)));
     }
 
     private interface Change {
