@@ -499,6 +499,18 @@ export interface components {
             poster?: string | null;
             storyboard?: string | null;
         };
+        Quality: {
+            /** Format: int64 */
+            bitrate: number;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: double */
+            encodeSeconds: number;
+            /** Format: double */
+            ssim: number;
+            /** Format: double */
+            xpsnr: number;
+        };
         RegisterBody: {
             displayName: string;
             /** Format: email */
@@ -516,6 +528,7 @@ export interface components {
             /** Format: int32 */
             height: number;
             name: string;
+            quality?: components["schemas"]["Quality"] | null;
             /** Format: int32 */
             width: number;
         };

@@ -8,6 +8,7 @@ import java.util.Optional;
  */
 enum FileKind {
     PLAYLIST("application/vnd.apple.mpegurl"),
+    MANIFEST("application/dash+xml"),
     SEGMENT("video/mp4"),
     AUDIO("audio/mp4"),
     MP3("audio/mpeg"),
@@ -26,6 +27,7 @@ enum FileKind {
     static Optional<FileKind> of(String extension) {
         return switch (extension) {
             case "m3u8" -> Optional.of(PLAYLIST);
+            case "mpd" -> Optional.of(MANIFEST);
             case "m4s", "mp4" -> Optional.of(SEGMENT);
             case "m4a" -> Optional.of(AUDIO);
             case "mp3" -> Optional.of(MP3);
@@ -47,6 +49,11 @@ enum FileKind {
 
     /** Whether it is worth compressing: everything else is compressed already. */
     boolean compressible() {
-        return this == PLAYLIST || this == TEXT;
+        return mayChange() || this == TEXT;
+    }
+
+    /** Whether a file of this kind may be replaced by one that names more. */
+    boolean mayChange() {
+        return this == PLAYLIST || this == MANIFEST;
     }
 }

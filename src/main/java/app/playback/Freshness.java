@@ -17,7 +17,7 @@ final class Freshness {
      * @param shared whether everybody may see it
      */
     String of(FileKind kind, boolean shared) {
-        if (kind == FileKind.PLAYLIST) {
+        if (kind.mayChange()) {
             return shared
                     ? "public, max-age=%d, s-maxage=%1$d"
                             .formatted(settings.playlistAge().toSeconds())

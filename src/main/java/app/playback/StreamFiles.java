@@ -36,7 +36,7 @@ class StreamFiles {
 
     private Optional<StreamFile> remember(StreamPath path) {
         var found = find(path.key());
-        if (path.kind() != FileKind.PLAYLIST) {
+        if (!path.kind().mayChange()) {
             found.ifPresent(file -> remembered.put(path.key(), file));
         }
         return found;

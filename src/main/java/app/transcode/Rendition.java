@@ -1,5 +1,7 @@
 package app.transcode;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One video rendition that plays.
  *
@@ -9,6 +11,25 @@ package app.transcode;
  * @param bitrate its measured average in bits per second, video only
  * @param codecs as in RFC 6381, like {@code avc1.64001f}
  * @param frameRate in frames per second
+ * @param quality what it cost and how good it is, null where that was not measured
  */
 public record Rendition(
-        String name, int width, int height, long bitrate, String codecs, double frameRate) {}
+        String name,
+        int width,
+        int height,
+        long bitrate,
+        String codecs,
+        double frameRate,
+        @Nullable Quality quality) {
+
+    /** A rendition that was not measured. */
+    public Rendition(
+            String name, int width, int height, long bitrate, String codecs, double frameRate) {
+        this(name, width, height, bitrate, codecs, frameRate, null);
+    }
+
+    /** The same, measured. */
+    public Rendition with(Quality measured) {
+        return new Rendition(name, width, height, bitrate, codecs, frameRate, measured);
+    }
+}

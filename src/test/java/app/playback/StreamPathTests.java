@@ -84,6 +84,7 @@ class StreamPathTests {
     @ParameterizedTest
     @CsvSource({
         "master.m3u8,       application/vnd.apple.mpegurl",
+        "manifest.mpd,      application/dash+xml",
         "720p/init.mp4,     video/mp4",
         "720p/00001.m4s,    video/mp4",
         "audio-0/init.mp4,  audio/mp4",

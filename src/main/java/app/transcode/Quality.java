@@ -1,0 +1,14 @@
+package app.transcode;
+
+/**
+ * What a rendition cost, and how near it comes to its source.
+ *
+ * @param bitrate its measured average in bits per second
+ * @param bytes of all its segments
+ * @param encodeSeconds how long its encoders ran, in seconds; shared evenly where one run made
+ *     several renditions
+ * @param xpsnr likeness of brightness in dB on sampled seconds, weighted by what eyes notice
+ *     (extended perceptually weighted peak signal-to-noise ratio): above 40 hardly anything differs
+ * @param ssim structural similarity on the same seconds, from 0 to 1, which is the same picture
+ */
+public record Quality(long bitrate, long bytes, double encodeSeconds, double xpsnr, double ssim) {}
