@@ -3,6 +3,7 @@ package app.activity;
 import app.catalog.Catalog;
 import app.catalog.MediaDeleted;
 import app.catalog.MediaPublished;
+import app.nodes.NodeWire;
 import app.storage.MediaId;
 import app.transcode.TranscodeProgressed;
 import app.users.AccountId;
@@ -13,7 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Passes news of media on to those who watch, once it is committed.
+ * Passes news of media on to those who watch, here and on other nodes, once it is committed.
  *
  * <p>None of it needs a record in Modulith's registry, which a transactional listener would get:
  * whoever connects later begins with the present state.
@@ -21,27 +22,38 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class MediaListener {
 
+    private static final String CHANGED = "media-changed";
+    private static final String DELETED = "media-deleted";
+
     private final Watches watches;
     private final Catalog catalog;
+    private final NodeWire wire;
 
-    MediaListener(Watches watches, Catalog catalog) {
+    MediaListener(Watches watches, Catalog catalog, NodeWire wire) {
         this.watches = watches;
         this.catalog = catalog;
+        this.wire = wire;
+        wire.listen(CHANGED, id -> tell(News.changed(id)));
+        wire.listen(DELETED, id -> tell(News.deleted(id)));
+        wire.onConnect(watches::restart);
     }
 
     @EventListener
     void on(TranscodeProgressed event) {
         tell(News.progressed(event.progress()));
+        wire.tell(CHANGED, event.progress().id());
     }
 
     @EventListener
     void on(MediaPublished event) {
         afterCommit(() -> tell(News.changed(event.id())));
+        wire.tell(CHANGED, event.id());
     }
 
     @EventListener
     void on(MediaDeleted event) {
         afterCommit(() -> watches.tell(News.deleted(event.id()), event::owner));
+        wire.tell(DELETED, event.id());
     }
 
     private void tell(News news) {

@@ -63,10 +63,15 @@ class Watches {
         }
     }
 
+    /** Has every reader connect again, and so begin with the present state. */
+    void restart() {
+        new HashSet<>(open).forEach(Watch::close);
+    }
+
     /** Streams that last for hours must not keep the site from stopping. */
     @EventListener(ContextClosedEvent.class)
     synchronized void closeAll() {
         closing = true;
-        new HashSet<>(open).forEach(Watch::close);
+        restart();
     }
 }

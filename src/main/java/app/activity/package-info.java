@@ -3,6 +3,7 @@
         allowedDependencies = {
             "problems",
             "storage",
+            "nodes",
             "users",
             "ingest",
             "transcode",

@@ -3,6 +3,7 @@ package app.transcode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.jobrunr.scheduling.JobBuilder.aJob;
 
+import app.nodes.NodeWire;
 import app.storage.MediaId;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,17 +19,23 @@ import org.springframework.stereotype.Component;
 @Component
 class JobQueue {
 
+    private static final String WORK = "work";
+
     private final JobRequestScheduler scheduler;
     private final StorageProvider jobs;
     private final ObjectProvider<BackgroundJobServer> server;
+    private final NodeWire wire;
 
     JobQueue(
             JobRequestScheduler scheduler,
             StorageProvider jobs,
-            ObjectProvider<BackgroundJobServer> server) {
+            ObjectProvider<BackgroundJobServer> server,
+            NodeWire wire) {
         this.scheduler = scheduler;
         this.jobs = jobs;
         this.server = server;
+        this.wire = wire;
+        wire.listen(WORK, _ -> wakeServer());
     }
 
     /** Enqueues a round's job, unless there is one already, and has it taken up at once. */
@@ -38,6 +45,7 @@ class JobQueue {
                         .withName("Transcode " + id)
                         .withJobRequest(new TranscodeRequest(id.value(), String.valueOf(round))));
         wakeServer();
+        wire.tell(WORK, id);
     }
 
     /** The state of a round's job, if it has one. */
@@ -59,7 +67,7 @@ class JobQueue {
     }
 
     /** The steward looks for work whenever a worker turns idle, so let it believe that one did. */
-    private void wakeServer() {
+    void wakeServer() {
         var here = server.getIfAvailable();
         if (here != null && here.isRunning()) {
             here.getJobSteward().notifyThreadOccupied();

@@ -1,0 +1,7 @@
+/** Lets the processes of one site hear of each other. */
+@ApplicationModule(allowedDependencies = {"storage"})
+@NullMarked
+package app.nodes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
