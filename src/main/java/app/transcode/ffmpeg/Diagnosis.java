@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tells from what a program complained about why a file cannot be read. */
 final class Diagnosis {
@@ -11,6 +12,10 @@ final class Diagnosis {
     private static final Pattern CODEC = Pattern.compile("Codec \\(([\\w.-]+)\\) not on whitelist");
     private static final Pattern SIZE =
             Pattern.compile("Picture size (\\d+)x(\\d+) (?:exceeds|is invalid)");
+    private static final Pattern REFUSED =
+            Pattern.compile("Could not open codec for input stream (\\d{1,6})");
+    private static final Pattern UNDECODABLE =
+            Pattern.compile("Unsupported codec with id \\d+ for input stream (\\d{1,6})");
     private static final Set<String> MP4_BOXES =
             Set.of("ftyp", "moov", "mdat", "free", "skip", "wide", "pnot", "moof", "styp", "sidx");
 
@@ -42,11 +47,21 @@ final class Diagnosis {
         return size.find() ? Optional.of(size.group(1) + "×" + size.group(2)) : Optional.empty();
     }
 
-    /** Whether ffprobe said that it has no decoder at all for a stream. */
-    static boolean lacksDecoder(String complaints, int stream) {
-        return Pattern.compile("Unsupported codec with id \\d+ for input stream " + stream + "\\b")
+    /** The streams that ffprobe said it has no decoder for at all. */
+    static Set<Integer> undecodableStreams(String complaints) {
+        return UNDECODABLE
                 .matcher(complaints)
-                .find();
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .collect(Collectors.toSet());
+    }
+
+    /** The stream for which ffprobe gave up, because its codec is none of ours; or empty. */
+    static Optional<Integer> refusedStream(String complaints) {
+        var stream = REFUSED.matcher(complaints);
+        return CODEC.matcher(complaints).find() && stream.find()
+                ? Optional.of(Integer.valueOf(stream.group(1)))
+                : Optional.empty();
     }
 
     static UnusableSource notMedia() {

@@ -1,6 +1,8 @@
 package app.transcode.ffmpeg;
 
+import app.transcode.ffmpeg.ProbeReport.Frame;
 import app.transcode.ffmpeg.ProbeReport.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,8 @@ record DisplaySize(int width, int height, int rotation) {
     private static final double LARGEST_ASPECT = 16;
 
     /** The shorter side keeps its pixels, the longer is stretched: nothing is thrown away. */
-    static DisplaySize of(Stream stream) {
-        var rotation = rotation(stream.rotation());
+    static DisplaySize of(Stream stream, List<Frame> frames) {
+        var rotation = rotation(stream, frames);
         var aspect = aspect(stream.sampleAspectRatio());
         var width = aspect > 1 ? (int) Math.round(stream.width() * aspect) : stream.width();
         var height = aspect < 1 ? (int) Math.round(stream.height() / aspect) : stream.height();
@@ -25,8 +27,15 @@ record DisplaySize(int width, int height, int rotation) {
                 : new DisplaySize(height, width, rotation);
     }
 
-    /** Files tell counter-clockwise degrees; odd angles FFmpeg does not turn without cropping. */
-    private static int rotation(double counterClockwise) {
+    /**
+     * Files tell counter-clockwise degrees, photos with the picture itself; odd angles FFmpeg does
+     * not turn without cropping.
+     */
+    private static int rotation(Stream stream, List<Frame> frames) {
+        double counterClockwise =
+                stream.rotation()
+                        .or(() -> frames.stream().findFirst().flatMap(Frame::rotation))
+                        .orElse(0.0);
         var clockwise = Math.floorMod(Math.round(-counterClockwise), 360);
         return clockwise % 90 == 0 ? clockwise : 0;
     }

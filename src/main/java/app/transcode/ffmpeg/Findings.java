@@ -3,8 +3,11 @@ package app.transcode.ffmpeg;
 import app.transcode.ffmpeg.ProbeReport.Frame;
 import app.transcode.ffmpeg.ProbeReport.Stream;
 import app.transcode.ffmpeg.SourceInfo.AudioStream;
+import app.transcode.ffmpeg.SourceInfo.Chapter;
+import app.transcode.ffmpeg.SourceInfo.SubtitleStream;
 import app.transcode.ffmpeg.SourceInfo.Transfer;
 import app.transcode.ffmpeg.SourceInfo.VideoStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,22 +32,26 @@ record Findings(
     private static final Set<String> FIELDS_FIRST = Set.of("tt", "bb", "tb", "bt");
     private static final Set<String> UNTOLD = Set.of("unknown", "unspecified", "reserved");
     private static final int LONGEST_TITLE = 120;
+    private static final int MOST_CHAPTERS = 500;
 
     SourceInfo tell() {
         var video = selection.video();
         var cover = selection.cover();
+        boolean still = report.still() || (report.loop() && times.size() == 1);
         return new SourceInfo(
                 report.format().name(),
-                report.still(),
-                duration,
+                still,
+                still ? 0 : duration,
                 Objects.requireNonNullElse(report.format().startTime(), 0.0),
                 video == null ? null : video(video),
                 cover == null ? null : cover.index(),
-                selection.audio().stream().map(this::audio).toList());
+                selection.audio().stream().map(this::audio).toList(),
+                selection.subtitles().stream().map(Findings::subtitles).toList(),
+                chapters());
     }
 
     private VideoStream video(Stream stream) {
-        var size = DisplaySize.of(stream);
+        var size = DisplaySize.of(stream, frames);
         var cadence = Cadence.of(times, stream.averageFrameRate(), stream.realFrameRate());
         return new VideoStream(
                 stream.index(),
@@ -76,6 +83,39 @@ record Findings(
                 stream.isDefault(),
                 start(stream),
                 length(stream));
+    }
+
+    private static SubtitleStream subtitles(Stream stream) {
+        var tags = stream.tags();
+        return new SubtitleStream(
+                stream.index(),
+                Objects.requireNonNull(stream.codecName()),
+                Languages.tag(tags == null ? null : tags.language()),
+                title(tags == null ? null : tags.title()));
+    }
+
+    /** Those within what plays, counted from its beginning. */
+    private List<Chapter> chapters() {
+        double begin = Objects.requireNonNullElse(report.format().startTime(), 0.0);
+        return report.chapters().stream()
+                .filter(chapter -> chapter.startTime() != null && chapter.endTime() != null)
+                .map(chapter -> chapter(chapter, begin))
+                .filter(chapter -> chapter.start() < chapter.end())
+                .sorted(Comparator.comparingDouble(Chapter::start))
+                .limit(MOST_CHAPTERS)
+                .toList();
+    }
+
+    private Chapter chapter(ProbeReport.Chapter told, double begin) {
+        var title = told.tags() == null ? null : title(told.tags().title());
+        return new Chapter(
+                within(Objects.requireNonNull(told.startTime()) - begin),
+                within(Objects.requireNonNull(told.endTime()) - begin),
+                Objects.requireNonNullElse(title, ""));
+    }
+
+    private double within(double time) {
+        return Math.round(Math.clamp(time, 0, duration) * 1000) / 1000.0;
     }
 
     private boolean isInterlaced(Stream stream) {

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Questions to ffprobe about one file.
@@ -13,8 +16,16 @@ import java.util.List;
  * @param folder private to the looks
  * @param time how long each may take
  * @param maxPixels of a picture that is looked at
+ * @param excerpt shown instead of the file, or null; streams are counted as in the file all the
+ *     same
  */
-record Look(MediaTools tools, Path file, Path folder, Duration time, long maxPixels) {
+record Look(
+        MediaTools tools,
+        Path file,
+        Path folder,
+        Duration time,
+        long maxPixels,
+        @Nullable Excerpt excerpt) {
 
     private static final int LONGEST_ANSWER = 4 * 1024 * 1024;
 
@@ -26,9 +37,29 @@ record Look(MediaTools tools, Path file, Path folder, Duration time, long maxPix
      */
     record Answer(ProbeReport report, ToolOutcome outcome) {}
 
+    /** The same look at an excerpt of the file. */
+    Look at(Excerpt part) {
+        return new Look(tools, file, folder, time, maxPixels, part);
+    }
+
     /** What the file is. */
     Answer whole() throws InterruptedException {
-        return ask(List.of("-show_entries", ProbeReport.FILE_ENTRIES));
+        var answer = ask(List.of("-show_entries", ProbeReport.FILE_ENTRIES));
+        return excerpt == null
+                ? answer
+                : new Answer(answer.report().ofExcerpt(excerpt.streams()), answer.outcome());
+    }
+
+    /** Indices of the streams that have no decoder, as an answer about the whole tells. */
+    Set<Integer> undecodable(Answer whole) {
+        return Diagnosis.undecodableStreams(whole.outcome().errors()).stream()
+                .map(this::original)
+                .collect(Collectors.toSet());
+    }
+
+    /** A stream's index in the file, of the one where it was looked at. */
+    Integer original(Integer index) {
+        return excerpt == null ? index : excerpt.streams().get(index);
     }
 
     /** The timestamps of a stream's first packets. */
@@ -41,10 +72,16 @@ record Look(MediaTools tools, Path file, Path folder, Duration time, long maxPix
         return ask(of(stream, packets, ProbeReport.FRAME_ENTRIES));
     }
 
-    private static List<String> of(int stream, int packets, String entries) {
+    /** Runs FFmpeg for a closer look. */
+    ToolOutcome ffmpeg(List<String> arguments) throws InterruptedException {
+        return tools.run(new Invocation(Tool.FFMPEG, arguments, folder, time, time), _ -> {});
+    }
+
+    private List<String> of(int stream, int packets, String entries) {
+        int index = excerpt == null ? stream : excerpt.streams().indexOf(stream);
         return List.of(
                 "-select_streams",
-                Integer.toString(stream),
+                Integer.toString(index),
                 "-read_intervals",
                 "%+#" + packets,
                 "-show_entries",
@@ -57,7 +94,7 @@ record Look(MediaTools tools, Path file, Path folder, Duration time, long maxPix
         arguments.addAll(ReadRules.options());
         arguments.addAll(List.of("-max_pixels", Long.toString(maxPixels)));
         arguments.addAll(question);
-        arguments.add(ReadRules.url(file));
+        arguments.add(ReadRules.url(excerpt == null ? file : excerpt.file()));
         var json = new StringBuilder();
         var outcome =
                 tools.run(

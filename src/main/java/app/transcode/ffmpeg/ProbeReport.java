@@ -3,6 +3,7 @@ package app.transcode.ffmpeg;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -14,7 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
  * What ffprobe prints about a file, as far as it is of use. Nearly everything may be absent; times
  * are in seconds.
  */
-record ProbeReport(List<Stream> streams, Format format, List<Packet> packets, List<Frame> frames) {
+record ProbeReport(
+        List<Stream> streams,
+        List<Chapter> chapters,
+        Format format,
+        List<Packet> packets,
+        List<Frame> frames) {
 
     /** What is asked about a file, as {@code -show_entries} takes it. */
     static final String FILE_ENTRIES =
@@ -22,17 +28,30 @@ record ProbeReport(List<Stream> streams, Format format, List<Packet> packets, Li
                     + ":stream=index,codec_type,codec_name,width,height,sample_aspect_ratio,pix_fmt"
                     + ",color_transfer,color_space,field_order,r_frame_rate,avg_frame_rate,start_time,duration"
                     + ",channels,sample_rate,codec_tag_string:stream_disposition=default,attached_pic"
-                    + ":stream_side_data=rotation:stream_tags=language,title";
+                    + ":stream_side_data=rotation:stream_tags=language,title"
+                    + ":chapter=start_time,end_time:chapter_tags=title";
 
     /** What is asked about packets. */
     static final String PACKET_ENTRIES = "packet=pts_time";
 
     /** What is asked about frames. */
     static final String FRAME_ENTRIES =
-            "frame=pts_time,interlaced_frame,color_transfer,color_space,pix_fmt";
+            "frame=pts_time,interlaced_frame,color_transfer,color_space,pix_fmt"
+                    + ":frame_side_data=rotation";
 
     private static final Set<String> STILL_FORMATS =
-            Set.of("png_pipe", "jpeg_pipe", "webp_pipe", "gif_pipe", "bmp_pipe", "tiff_pipe");
+            Set.of(
+                    "png_pipe",
+                    "jpeg_pipe",
+                    "webp_pipe",
+                    "gif_pipe",
+                    "bmp_pipe",
+                    "tiff_pipe",
+                    "j2k_pipe");
+
+    /** Of films without sound, mostly; with a single frame they are pictures. */
+    private static final Set<String> LOOP_FORMATS = Set.of("gif", "apng");
+
     private static final Set<String> STILL_BRANDS =
             Set.of("heic", "heix", "heim", "heis", "mif1", "avif");
 
@@ -45,10 +64,12 @@ record ProbeReport(List<Stream> streams, Format format, List<Packet> packets, Li
 
     ProbeReport(
             @Nullable List<Stream> streams,
+            @Nullable List<Chapter> chapters,
             @Nullable Format format,
             @Nullable List<Packet> packets,
             @Nullable List<Frame> frames) {
         this.streams = Objects.requireNonNullElse(streams, List.of());
+        this.chapters = Objects.requireNonNullElse(chapters, List.of());
         this.format = Objects.requireNonNullElse(format, Format.UNKNOWN);
         this.packets = Objects.requireNonNullElse(packets, List.of());
         this.frames = Objects.requireNonNullElse(frames, List.of());
@@ -59,8 +80,22 @@ record ProbeReport(List<Stream> streams, Format format, List<Packet> packets, Li
         try {
             return JSON.readValue(json, ProbeReport.class);
         } catch (JacksonException _) {
-            return new ProbeReport(null, null, null, null);
+            return new ProbeReport(null, null, null, null, null);
         }
+    }
+
+    /**
+     * The same of an excerpt, which does not know how long anything is.
+     *
+     * @param streams for each of its streams, the index of the same stream in the whole file
+     */
+    ProbeReport ofExcerpt(List<Integer> streams) {
+        var renumbered =
+                this.streams.stream()
+                        .filter(stream -> stream.index() < streams.size())
+                        .map(stream -> stream.of(streams.get(stream.index())))
+                        .toList();
+        return new ProbeReport(renumbered, chapters, format.endless(), packets, frames);
     }
 
     /** Whether this is a still picture, not a film. */
@@ -69,6 +104,11 @@ record ProbeReport(List<Stream> streams, Format format, List<Packet> packets, Li
         var brand = tags == null ? null : tags.majorBrand();
         return STILL_FORMATS.contains(format.name())
                 || (brand != null && STILL_BRANDS.contains(brand.strip()));
+    }
+
+    /** Whether this is a film that people also use as a picture, when it has but one frame. */
+    boolean loop() {
+        return LOOP_FORMATS.contains(format.name());
     }
 
     /** Timestamps of its packets; none when some have none. */
@@ -86,6 +126,10 @@ record ProbeReport(List<Stream> streams, Format format, List<Packet> packets, Li
             @Nullable Tags tags) {
 
         static final Format UNKNOWN = new Format(null, null, null, 0, null);
+
+        Format endless() {
+            return new Format(formatName, null, startTime, probeScore, tags);
+        }
 
         String name() {
             return Objects.requireNonNullElse(formatName, "");
@@ -115,6 +159,31 @@ record ProbeReport(List<Stream> streams, Format format, List<Packet> packets, Li
             @Nullable List<SideData> sideDataList,
             @Nullable Tags tags) {
 
+        /** The same under its number in another file, of unknown length. */
+        Stream of(int number) {
+            return new Stream(
+                    number,
+                    codecType,
+                    codecName,
+                    codecTagString,
+                    width,
+                    height,
+                    sampleAspectRatio,
+                    pixFmt,
+                    colorTransfer,
+                    colorSpace,
+                    fieldOrder,
+                    realFrameRate,
+                    averageFrameRate,
+                    startTime,
+                    null,
+                    channels,
+                    sampleRate,
+                    disposition,
+                    sideDataList,
+                    tags);
+        }
+
         boolean isVideo() {
             return "video".equals(codecType) && !isCover();
         }
@@ -129,19 +198,29 @@ record ProbeReport(List<Stream> streams, Format format, List<Packet> packets, Li
             return "audio".equals(codecType);
         }
 
+        boolean isSubtitle() {
+            return "subtitle".equals(codecType);
+        }
+
         boolean isDefault() {
             return disposition != null && disposition.isDefault() == 1;
         }
 
-        /** Degrees counter-clockwise, as the file's matrix says. */
-        double rotation() {
-            return Objects.requireNonNullElse(sideDataList, List.<SideData>of()).stream()
-                    .map(SideData::rotation)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(0.0);
+        /** Degrees counter-clockwise, as the file's matrix says; empty when it has none. */
+        Optional<Double> rotation() {
+            return ProbeReport.rotation(sideDataList);
         }
     }
+
+    private static Optional<Double> rotation(@Nullable List<SideData> sideData) {
+        return Objects.requireNonNullElse(sideData, List.<SideData>of()).stream()
+                .map(SideData::rotation)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** A part of a file that has a name. */
+    record Chapter(@Nullable Double startTime, @Nullable Double endTime, @Nullable Tags tags) {}
 
     /** What a file says about itself or about a stream: never trusted. */
     record Tags(@Nullable String majorBrand, @Nullable String language, @Nullable String title) {}
@@ -161,5 +240,12 @@ record ProbeReport(List<Stream> streams, Format format, List<Packet> packets, Li
             int interlacedFrame,
             @Nullable String colorTransfer,
             @Nullable String colorSpace,
-            @Nullable String pixFmt) {}
+            @Nullable String pixFmt,
+            @Nullable List<SideData> sideDataList) {
+
+        /** Degrees counter-clockwise, as a photo's EXIF says; empty when it says nothing. */
+        Optional<Double> rotation() {
+            return ProbeReport.rotation(sideDataList);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package app.transcode.ffmpeg;
 import app.transcode.ffmpeg.ProbeReport.Stream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,29 +13,44 @@ import org.jspecify.annotations.Nullable;
  * @param video the one to show, or null
  * @param cover a still cover picture, or null
  * @param audio those that can be decoded, the default first
+ * @param subtitles those that are text
  */
-record Selection(@Nullable Stream video, @Nullable Stream cover, List<Stream> audio) {
+record Selection(
+        @Nullable Stream video,
+        @Nullable Stream cover,
+        List<Stream> audio,
+        List<Stream> subtitles) {
+
+    /** Pictures of text, as on discs, cannot become captions. */
+    private static final Set<String> TEXT =
+            Set.of("subrip", "srt", "ass", "ssa", "mov_text", "webvtt", "text");
 
     /**
-     * Chooses: of several videos the default one, and of those the largest.
+     * Chooses: of several videos the default one, and of those the largest. Streams without a
+     * decoder are left out, if others of their kind remain.
      *
+     * @param undecodable indices of the streams that have no decoder
      * @throws UnusableSource if there is neither video nor audio, or none of a kind is decodable
      */
-    static Selection of(ProbeReport report) {
+    static Selection of(ProbeReport report, Set<Integer> undecodable) {
         var videos = report.streams().stream().filter(Stream::isVideo).toList();
         var sounds = report.streams().stream().filter(Stream::isAudio).toList();
         if (videos.isEmpty() && sounds.isEmpty()) {
             throw SourceFault.NO_STREAMS.with("The file has neither picture nor sound.");
         }
         return new Selection(
-                understood(videos, "picture").stream()
+                decodable(understood(videos, "picture"), undecodable).stream()
                         .max(
                                 Comparator.comparing(Stream::isDefault)
                                         .thenComparingLong(Selection::area))
                         .orElse(null),
                 report.streams().stream().filter(Stream::isCover).findFirst().orElse(null),
-                understood(sounds, "sound").stream()
+                decodable(understood(sounds, "sound"), undecodable).stream()
                         .sorted(Comparator.comparing(Stream::isDefault).reversed())
+                        .toList(),
+                report.streams().stream()
+                        .filter(Stream::isSubtitle)
+                        .filter(stream -> TEXT.contains(String.valueOf(stream.codecName())))
                         .toList());
     }
 
@@ -45,6 +61,12 @@ record Selection(@Nullable Stream video, @Nullable Stream cover, List<Stream> au
             indices.addFirst(video.index());
         }
         return indices;
+    }
+
+    private static List<Stream> decodable(List<Stream> streams, Set<Integer> undecodable) {
+        var decodable =
+                streams.stream().filter(stream -> !undecodable.contains(stream.index())).toList();
+        return decodable.isEmpty() ? streams : decodable;
     }
 
     private static List<Stream> understood(List<Stream> streams, String what) {
@@ -63,6 +85,10 @@ record Selection(@Nullable Stream video, @Nullable Stream cover, List<Stream> au
     }
 
     private static UnusableSource fault(Stream stream, String what) {
+        if ("webp".equals(stream.codecName())) {
+            return SourceFault.UNSUPPORTED_CODEC.with(
+                    "Animated WebP pictures are not supported. Export it as GIF or as MP4.");
+        }
         var tag = stream.codecTagString();
         if (stream.codecName() != null || tag == null || tag.startsWith("[0]")) {
             return SourceFault.DAMAGED_FILE.with(

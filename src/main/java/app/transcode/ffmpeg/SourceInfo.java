@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param video the stream to show, or null when there is none; cover art is none
  * @param coverArt index of the stream with a still cover picture, or null
  * @param audio the audio streams that can be decoded, the default first
+ * @param subtitles the subtitle streams that are text, in the file's order
+ * @param chapters in the order of their times
  */
 public record SourceInfo(
         String format,
@@ -21,7 +23,9 @@ public record SourceInfo(
         double start,
         @Nullable VideoStream video,
         @Nullable Integer coverArt,
-        List<AudioStream> audio) {
+        List<AudioStream> audio,
+        List<SubtitleStream> subtitles,
+        List<Chapter> chapters) {
 
     /** How brightness is coded. */
     public enum Transfer {
@@ -90,4 +94,24 @@ public record SourceInfo(
             boolean isDefault,
             double start,
             double duration) {}
+
+    /**
+     * A stream of timed text.
+     *
+     * @param index of the stream in the file
+     * @param codec FFmpeg's name of the codec, like {@code subrip}
+     * @param language a BCP 47 tag, {@code und} when the file does not tell
+     * @param title as the file names it, or null
+     */
+    public record SubtitleStream(
+            int index, String codec, String language, @Nullable String title) {}
+
+    /**
+     * A part of a film or recording that has a name.
+     *
+     * @param start in seconds of what plays
+     * @param end in seconds of what plays, after the start
+     * @param title one line, perhaps empty
+     */
+    public record Chapter(double start, double end, String title) {}
 }

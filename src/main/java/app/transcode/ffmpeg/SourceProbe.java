@@ -41,10 +41,16 @@ public class SourceProbe {
      * @throws InterruptedException if the thread was interrupted
      */
     public SourceInfo probe(Path file, Path folder) throws InterruptedException {
-        var look = new Look(tools, file, folder, settings.probeTime(), limits.maxPixels());
-        var answer = answer(look, file);
+        var time = settings.probeTime();
+        var look = new Look(tools, file, folder, time, limits.maxPixels(), null);
+        var answer = look.whole();
+        if (Diagnosis.refusedStream(answer.outcome().errors()).isPresent()) {
+            look = Excerpt.past(look, answer);
+            answer = look.whole();
+        }
+        check(answer, file);
         var report = answer.report();
-        var selection = Selection.of(report);
+        var selection = Selection.of(report, look.undecodable(answer));
         var duration = duration(answer, selection, file, folder);
         limits.check(duration);
         var video = selection.video();
@@ -57,8 +63,7 @@ public class SourceProbe {
         return new Findings(report, selection, duration, times, frames).tell();
     }
 
-    private Answer answer(Look look, Path file) throws InterruptedException {
-        var answer = look.whole();
+    private void check(Answer answer, Path file) {
         var refused = Diagnosis.refusedSize(answer.outcome().errors());
         if (refused.isPresent()) {
             throw limits.tooLarge(refused.get());
@@ -67,7 +72,6 @@ public class SourceProbe {
             throw Diagnosis.of(answer.outcome().errors(), head(file));
         }
         limits.check(answer.report());
-        return answer;
     }
 
     private double duration(Answer answer, Selection selection, Path file, Path folder)
@@ -91,7 +95,7 @@ public class SourceProbe {
             if (!answer.report().frames().isEmpty()) {
                 return answer.report().frames();
             }
-            if (Diagnosis.lacksDecoder(answer.outcome().errors(), stream.index())) {
+            if (look.undecodable(answer).contains(stream.index())) {
                 throw SourceFault.UNSUPPORTED_CODEC.with(
                         "The codec %s is not supported. Export the file as H.264 and AAC in MP4."
                                 .formatted(stream.codecName()));

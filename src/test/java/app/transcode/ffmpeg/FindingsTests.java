@@ -8,6 +8,7 @@ import app.transcode.ffmpeg.SourceInfo.VideoStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +65,9 @@ class FindingsTests {
                                         0,
                                         2.548333),
                                 4,
-                                source.audio()));
+                                source.audio(),
+                                List.of(),
+                                List.of()));
     }
 
     @Test
@@ -79,7 +82,7 @@ class FindingsTests {
 
     @Test
     void theDecodedPictureCountsMoreThanTheContainer() {
-        var frame = new ProbeReport.Frame(0.0, 1, "smpte2084", "unknown", "yuv420p10le");
+        var frame = new ProbeReport.Frame(0.0, 1, "smpte2084", "unknown", "yuv420p10le", null);
         var video = Objects.requireNonNull(source(PHONE, List.of(frame)).video());
         assertThat(video.transfer()).isEqualTo(Transfer.PQ);
         assertThat(video.interlaced()).isTrue();
@@ -151,6 +154,7 @@ class FindingsTests {
     private static SourceInfo source(String json, List<ProbeReport.Frame> frames) {
         var report = ProbeReport.of(json);
         var duration = Objects.requireNonNullElse(report.format().duration(), 0.0);
-        return new Findings(report, Selection.of(report), duration, List.of(), frames).tell();
+        return new Findings(report, Selection.of(report, Set.of()), duration, List.of(), frames)
+                .tell();
     }
 }

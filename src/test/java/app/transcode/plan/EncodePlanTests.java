@@ -86,7 +86,9 @@ class EncodePlanTests {
                         1.514089,
                         video,
                         null,
-                        List.of(Sources.sound(1, "und", 1.514089, 2.512722)));
+                        List.of(Sources.sound(1, "und", 1.514089, 2.512722)),
+                        List.of(),
+                        List.of());
         assertThat(requireNonNull(plan(source).video()).frames()).isEqualTo(61);
     }
 

@@ -34,7 +34,16 @@ final class Sources {
     }
 
     static SourceInfo of(double duration, @Nullable VideoStream video, List<AudioStream> audio) {
-        return new SourceInfo("mov,mp4,m4a,3gp,3g2,mj2", false, duration, 0, video, null, audio);
+        return new SourceInfo(
+                "mov,mp4,m4a,3gp,3g2,mj2",
+                false,
+                duration,
+                0,
+                video,
+                null,
+                audio,
+                List.of(),
+                List.of());
     }
 
     static VideoStream video(
