@@ -22,9 +22,10 @@ final class Boxes {
      * One box.
      *
      * @param type its four characters
+     * @param bytes how many it takes in its file, header included
      * @param content after its header; empty for {@code mdat}
      */
-    record Box(String type, ByteBuffer content) {
+    record Box(String type, long bytes, ByteBuffer content) {
 
         /** The boxes inside, from an offset on. */
         List<Box> children(int offset) {
@@ -66,6 +67,7 @@ final class Boxes {
                 boxes.add(
                         new Box(
                                 type,
+                                size,
                                 skip
                                         ? ByteBuffer.allocate(0)
                                         : read(
@@ -98,7 +100,7 @@ final class Boxes {
             if (size < 8 || size > bytes.limit() - start) {
                 break;
             }
-            boxes.add(new Box(type, bytes.slice(start + 8, size - 8)));
+            boxes.add(new Box(type, size, bytes.slice(start + 8, size - 8)));
             bytes.position(start + size);
         }
         return boxes;

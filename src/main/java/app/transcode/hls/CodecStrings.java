@@ -20,6 +20,8 @@ final class CodecStrings {
     static String of(Box sampleEntry) throws BadOutput {
         return switch (sampleEntry.type()) {
             case "avc1" -> avc(sampleEntry);
+            case "hvc1" -> hevc(sampleEntry);
+            case "av01" -> av1(sampleEntry);
             case "mp4a" -> mp4a(sampleEntry);
             default -> throw new BadOutput("unexpected codec " + sampleEntry.type());
         };
@@ -29,6 +31,42 @@ final class CodecStrings {
         var config = Boxes.find(entry.children(VISUAL_FIELDS), "avcC").content();
         return String.format(
                 Locale.ROOT, "avc1.%02x%02x%02x", config.get(1), config.get(2), config.get(3));
+    }
+
+    /** ISO/IEC 14496-15, Annex E: profile, what it is compatible with, level, constraints. */
+    private static String hevc(Box entry) throws BadOutput {
+        var config = Boxes.find(entry.children(VISUAL_FIELDS), "hvcC").content();
+        int profile = config.get(1);
+        int space = (profile >> 6) & 3;
+        var codec = new StringBuilder("hvc1.");
+        if (space > 0) {
+            codec.append((char) ('A' + space - 1));
+        }
+        codec.append(profile & 0x1f);
+        codec.append('.').append(Integer.toHexString(Integer.reverse(config.getInt(2))));
+        codec.append('.').append((profile & 0x20) == 0 ? 'L' : 'H').append(config.get(12) & 0xff);
+        int last = 11;
+        while (last >= 6 && config.get(last) == 0) {
+            last--;
+        }
+        for (int i = 6; i <= last; i++) {
+            codec.append('.').append(Integer.toHexString(config.get(i) & 0xff));
+        }
+        return codec.toString();
+    }
+
+    /**
+     * AV1 Codec ISO Media File Format Binding, section 5: profile, level, tier and bits. What
+     * follows may be left out, as its defaults are what all our renditions are: 4:2:0 in BT.709.
+     */
+    private static String av1(Box entry) throws BadOutput {
+        var config = Boxes.find(entry.children(VISUAL_FIELDS), "av1C").content();
+        int profile = (config.get(1) >> 5) & 7;
+        int level = config.get(1) & 0x1f;
+        int flags = config.get(2);
+        char tier = (flags & 0x80) == 0 ? 'M' : 'H';
+        int bits = (flags & 0x40) == 0 ? 8 : (flags & 0x20) == 0 ? 10 : 12;
+        return String.format(Locale.ROOT, "av01.%d.%02d%c.%02d", profile, level, tier, bits);
     }
 
     private static String mp4a(Box entry) throws BadOutput {

@@ -33,7 +33,7 @@ public record IFrameTrack(
      */
     public record IFrame(long offset, long bytes, double seconds) {
 
-        /** How fast it must come to be shown in time, in bits per second. */
+        /** How fast it must come to be there in time, in bits per second. */
         double rate() {
             return bytes * 8 / seconds;
         }
@@ -63,9 +63,11 @@ public record IFrameTrack(
                 .formatted(peak(), average(), codecs, width, height, folder, MediaPlaylist.FILE);
     }
 
-    /** The largest measured rate of any picture in bits per second. */
+    /** The largest measured rate in bits per second; a last moment does not count as one. */
     private long peak() {
-        return Math.round(frames.stream().mapToDouble(IFrame::rate).max().orElse(0));
+        double shortest = targetDuration() * 0.5;
+        var rates = frames.stream().filter(frame -> frame.seconds() >= shortest);
+        return Math.max(average(), Math.round(rates.mapToDouble(IFrame::rate).max().orElse(0)));
     }
 
     /** The measured rate over the whole film in bits per second. */

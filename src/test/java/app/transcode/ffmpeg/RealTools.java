@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.springframework.util.unit.DataSize;
 
 /** The real programs, put together without Spring. */
-final class RealTools {
+public final class RealTools {
 
     static final ToolSettings SETTINGS = settings(DataSize.ofGigabytes(1));
     static final SourceLimits LIMITS =
@@ -20,7 +20,7 @@ final class RealTools {
     private static final Spawner SPAWNER = new Spawner();
     private static final Programs PROGRAMS = new Programs(Path.of("target", "test-data", "tools"));
     static final Toolbox TOOLBOX = new Toolbox(PROGRAMS, SPAWNER, SETTINGS);
-    static final MediaTools TOOLS = new MediaTools(TOOLBOX, SPAWNER);
+    public static final MediaTools TOOLS = new MediaTools(TOOLBOX, SPAWNER);
 
     private RealTools() {}
 
@@ -39,11 +39,11 @@ final class RealTools {
         return new MediaTools(new Toolbox(PROGRAMS, SPAWNER, settings), SPAWNER);
     }
 
-    static SourceProbe probe() {
+    public static SourceProbe probe() {
         return new SourceProbe(TOOLS, SETTINGS, LIMITS);
     }
 
-    static Path sample(String name) {
+    public static Path sample(String name) {
         return Path.of("src", "test", "resources", "media", name);
     }
 
