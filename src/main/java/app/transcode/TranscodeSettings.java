@@ -3,6 +3,7 @@ package app.transcode;
 import app.transcode.plan.EncodeSettings;
 import app.transcode.plan.Ladder;
 import app.transcode.plan.Rung;
+import app.transcode.plan.VideoCodec;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,6 +30,7 @@ record TranscodeSettings(
                 String preset,
         @Min(10) @Max(40) int crf,
         @Min(32_000) @Max(160_000) int audioBitrate,
+        @NotNull List<VideoCodec> extraCodecs,
         @DurationMin(millis = 500) @DurationMax(seconds = 10) Duration gop,
         @DurationMin(seconds = 1) @DurationMax(seconds = 20) Duration segment,
         @DurationMin(seconds = 10) Duration timeLimit,
@@ -41,6 +43,11 @@ record TranscodeSettings(
     @AssertTrue(message = "segment must be a multiple of gop, at least one")
     boolean isSegmentOnGrid() {
         return !segment.minus(gop).isNegative() && segment.toMillis() % gop.toMillis() == 0;
+    }
+
+    @AssertTrue(message = "extra-codecs may be hevc and av1; h264 is always made")
+    boolean isExtraBesidesH264() {
+        return !extraCodecs.contains(VideoCodec.H264);
     }
 
     Ladder rungs() {

@@ -36,10 +36,14 @@ public record Track(
         return segments.stream().mapToLong(Segment::samples).sum();
     }
 
+    /** Size of all segments. */
+    public long bytes() {
+        return segments.stream().mapToLong(Segment::bytes).sum();
+    }
+
     /** Measured bits per second over the whole length. */
     public long average() {
-        long bytes = segments.stream().mapToLong(Segment::bytes).sum();
-        return duration() == 0 ? 0 : Math.round(bytes * 8 / duration());
+        return duration() == 0 ? 0 : Math.round(bytes() * 8 / duration());
     }
 
     /**

@@ -8,7 +8,8 @@ package app.transcode.plan;
  * @param width in pixels, even
  * @param height in pixels, even
  * @param maxBitrate in bits per second
- * @param level of H.264, the lowest that suffices, like {@code 3.1}; other encoders find it
+ * @param level of H.264, the lowest that suffices, like {@code 3.1}; empty for other codecs, whose
+ *     encoders find it
  */
 public record RenditionPlan(
         String name, VideoCodec codec, int width, int height, long maxBitrate, String level) {

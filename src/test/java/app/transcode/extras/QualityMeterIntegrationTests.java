@@ -1,0 +1,68 @@
+package app.transcode.extras;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.transcode.ffmpeg.RealTools;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QualityMeterIntegrationTests {
+
+    @TempDir Path folder;
+
+    @Test
+    void eachRenditionIsComparedWithTheFramesItWasMadeOf() throws Exception {
+        var film = Film.of("big-buck-bunny-480p-30s.mp4", 9, folder);
+        var measured = measure(film);
+        assertThat(measured).containsOnlyKeys("480p", "240p");
+        assertThat(measured.values())
+                .allSatisfy(
+                        likeness -> {
+                            assertThat(likeness.frames()).isEqualTo(3 * 24);
+                            assertThat(likeness.xpsnr()).isBetween(30.0, 60.0);
+                            assertThat(likeness.ssim()).isBetween(0.95, 1.0);
+                        });
+    }
+
+    /** A frame beside the right one would be far less like it, as everything moves in this film. */
+    @Test
+    void framesOfAVariableRateMeetTheirLikes() throws Exception {
+        var film = Film.of("sample_edit_list.mp4", 2.5, folder);
+        assertThat(measure(film).get("240p")).isNotNull();
+        assertThat(measure(film).values())
+                .allSatisfy(likeness -> assertThat(likeness.ssim()).isCloseTo(1, within(0.1)));
+    }
+
+    @Test
+    void aMissingSegmentGivesNothing() throws Exception {
+        var film = Film.of("sample.flv", 1, folder);
+        Files.delete(folder.resolve("240p/00000.m4s"));
+        assertThat(measure(film)).isEmpty();
+    }
+
+    private Map<String, Likeness> measure(Film film) throws Exception {
+        var plan = film.plan().video();
+        if (plan == null) {
+            throw new AssertionError("No picture");
+        }
+        return new QualityMeter(RealTools.TOOLS)
+                .measure(
+                        plan,
+                        film.source(),
+                        film.tracks().video(),
+                        this::copy,
+                        1,
+                        Duration.ofMinutes(1),
+                        folder);
+    }
+
+    private void copy(String track, String file, java.io.OutputStream to) throws IOException {
+        Files.copy(folder.resolve(track).resolve(file), to);
+    }
+}
