@@ -178,7 +178,7 @@ class PlaylistTests {
                 segments);
     }
 
-    private static Tracks presentation() {
+    static Tracks presentation() {
         var stream =
                 new VideoStream(
                         0,
