@@ -47,11 +47,21 @@ class Preparation implements ApplicationContextInitializer<ConfigurableApplicati
         var secrets = Secrets.in(folder);
         var properties = new HashMap<String, Object>(secrets.values());
         if (!context.getEnvironment().containsProperty("spring.datasource.url")) {
+            refuseLonelyWorker(settings.role());
             var database = EmbeddedDatabase.start(folder, secrets, settings.database());
             closeWith(context, "embeddedDatabase", database::stop);
             properties.putAll(database.properties(secrets));
         }
         return properties;
+    }
+
+    /** A worker finds its work in a database that others write to. */
+    private static void refuseLonelyWorker(ProcessSettings.Role role) {
+        if (role == ProcessSettings.Role.WORKER) {
+            throw new StartRefusedException(
+                    "A worker needs the database of its site.",
+                    "Name it with spring.datasource.url, .username and .password.");
+        }
     }
 
     private static ProcessSettings settings(ConfigurableEnvironment environment) {

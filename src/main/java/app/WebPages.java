@@ -56,7 +56,7 @@ class WebPages implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<LostVisitors> lostVisitors() {
         var filter = new FilterRegistrationBean<>(new LostVisitors());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 }

@@ -52,6 +52,13 @@ class StartRefusalIntegrationTests {
     }
 
     @Test
+    void aWorkerWithoutTheDatabaseOfItsSite() {
+        assertThat(refusal(folder, "--marquee.role=worker"))
+                .contains("A worker needs the database of its site.")
+                .contains("spring.datasource.url");
+    }
+
+    @Test
     void aSettingThatCannotBe() {
         assertThat(refusal(folder, "--marquee.storage.type=tape"))
                 .contains("The setting marquee.storage.type is \"tape\"")

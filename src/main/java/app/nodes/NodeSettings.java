@@ -12,4 +12,6 @@ import org.springframework.validation.annotation.Validated;
 record NodeSettings(
         @DurationMin(millis = 10) @DurationMax(seconds = 1) Duration burstPause,
         @DurationMin(seconds = 1) @DurationMax(minutes = 5) Duration checkInterval,
-        @DurationMin(millis = 250) @DurationMax(minutes = 1) Duration longestReconnectPause) {}
+        @DurationMin(millis = 250) @DurationMax(minutes = 1) Duration longestReconnectPause,
+        @DurationMin(seconds = 5) Duration leftNewsInterval,
+        @DurationMin(seconds = 10) Duration leftNewsAge) {}

@@ -6,30 +6,33 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
  * Where bytes wait until they are whole: a folder in the file system that they will stay in, so
- * that one rename publishes them. It is emptied at the start, since a crash may have left some.
+ * that one rename publishes them. Each process has one of its own; what crashed ones have left is
+ * removed at the start.
  */
 final class IncomingFiles {
 
     private static final int BUFFER = 1 << 16;
     private static final long CHECK_EVERY = DataSize.ofMegabytes(16).toBytes();
 
+    private final Path shared;
     private final Path folder;
     private final DataSize minFree;
 
     /**
+     * @param shared by all processes that use the store
      * @param minFree of the disk that is never written to
      */
-    IncomingFiles(Path folder, DataSize minFree) {
-        this.folder = folder;
+    IncomingFiles(Path shared, DataSize minFree) {
+        this.shared = shared;
         this.minFree = minFree;
         try {
-            FileSystemUtils.deleteRecursively(folder);
-            Files.createDirectories(folder);
+            Files.createDirectories(shared);
+            OwnFolder.removeLeftovers(shared);
+            folder = OwnFolder.make(shared).path();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -100,7 +103,7 @@ final class IncomingFiles {
             if (Files.getFileStore(folder).getUsableSpace() < minFree.toBytes()) {
                 throw new StorageFullException(
                         "The disk of %s has less than marquee.storage.min-free-bytes (%s) left."
-                                .formatted(folder.getParent(), minFree),
+                                .formatted(shared.getParent(), minFree),
                         null);
             }
         } catch (IOException e) {

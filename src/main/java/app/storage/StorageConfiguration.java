@@ -1,7 +1,5 @@
 package app.storage;
 
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,14 +8,11 @@ import org.springframework.context.annotation.Configuration;
 class StorageConfiguration {
 
     @Bean
-    MediaStore mediaStore(
-            StorageSettings settings,
-            S3Settings bucket,
-            @Value("${marquee.data-dir}") Path dataFolder) {
+    MediaStore mediaStore(StorageSettings settings, S3Settings bucket) {
         return switch (settings.type()) {
             case LOCAL ->
                     new LocalMediaStore(
-                            dataFolder.toAbsolutePath().resolve("media"), settings.minFreeBytes());
+                            settings.local().folder().toAbsolutePath(), settings.minFreeBytes());
             case S3 -> new S3MediaStore(bucket);
         };
     }

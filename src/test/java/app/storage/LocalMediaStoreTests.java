@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,21 +56,33 @@ class LocalMediaStoreTests extends MediaStoreContract {
 
     @Test
     void whatACrashLeftBehindIsRemovedAtTheNextStart() throws IOException {
-        var half = Files.writeString(root.resolve(".incoming/half"), "half a fi");
+        var dead = Files.createDirectory(root.resolve(".incoming/dead"));
+        var half = Files.writeString(dead.resolve("half"), "half a fi");
+        var lock = Files.createFile(root.resolve(".incoming/dead.lock"));
 
         new LocalMediaStore(root, DataSize.ofBytes(0));
 
         assertThat(half).doesNotExist();
+        assertThat(lock).doesNotExist();
     }
 
     @Test
-    void aDiskWithTooLittleLeftTakesNothingMore() {
+    void whatAnotherProcessReceivesIsLeftAlone() throws IOException {
+        new LocalMediaStore(root, DataSize.ofBytes(0));
+
+        put("a/b", "x");
+
+        assertThat(store.find("a/b")).isPresent();
+    }
+
+    @Test
+    void aDiskWithTooLittleLeftTakesNothingMore() throws IOException {
         var guarded = new LocalMediaStore(root, DataSize.ofTerabytes(1000));
 
         assertThatExceptionOfType(StorageFullException.class)
                 .isThrownBy(() -> guarded.put("a/b", new ByteArrayInputStream(new byte[1])))
                 .withMessageContaining("marquee.storage.min-free-bytes");
-        assertThat(root.resolve(".incoming")).isEmptyDirectory();
+        assertThat(filesBelow(root.resolve(".incoming"))).allMatch(name -> name.endsWith(".lock"));
     }
 
     @Test
@@ -78,5 +91,11 @@ class LocalMediaStoreTests extends MediaStoreContract {
                 .isInstanceOf(StorageFullException.class);
         assertThat(Disk.failed(new IOException("Input/output error")))
                 .isInstanceOf(StorageUnavailableException.class);
+    }
+
+    private static List<String> filesBelow(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).map(Path::toString).toList();
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -64,6 +65,15 @@ class GateConfiguration {
     FilterRegistrationBean<StreamsCors> streamsCors() {
         var registration = new FilterRegistrationBean<>(new StreamsCors());
         registration.addUrlPatterns("/streams/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    /** In front of everything. */
+    @Bean
+    @ConditionalOnProperty(name = "marquee.role", havingValue = "worker")
+    FilterRegistrationBean<WorkersDoor> workersDoor(Refusals refusals) {
+        var registration = new FilterRegistrationBean<>(new WorkersDoor(refusals));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

@@ -77,7 +77,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
                 "The address or a header has characters that are not accepted.");
     }
 
-    private void notFound(HttpServletResponse response) throws IOException {
+    /** There is nothing, or nobody may know that there is. */
+    void notFound(HttpServletResponse response) throws IOException {
         answer(response, RequestProblem.NOT_FOUND, "There is nothing at this address.");
     }
 

@@ -1,0 +1,84 @@
+package app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.testing.EventReader;
+import app.testing.Nodes;
+import app.testing.SiteClient;
+import app.testing.SiteProcess;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One site of two processes: one that people talk to, and one that works for it. */
+class SeveralNodesIntegrationTests {
+
+    private static final Path FILM =
+            Path.of("src/test/resources/media/big-buck-bunny-480p-30s.mp4");
+
+    @TempDir static Path folder;
+
+    private static Nodes nodes;
+    private static SiteProcess web;
+    private static SiteProcess worker;
+
+    @BeforeAll
+    static void start() {
+        nodes = Nodes.start(folder);
+        web = nodes.web();
+        worker = nodes.worker();
+    }
+
+    @AfterAll
+    static void end() {
+        nodes.close();
+    }
+
+    @Test
+    void whatAWorkerMakesIsFollowedAndPlayedOnTheWebNode() throws InterruptedException {
+        var person = SiteClient.user(web.url("/").getPort());
+        try (var stream = new EventReader(person, "/api/v1/events")) {
+            var id = person.upload(FILM, Map.of("title", "Film")).field("id");
+            stream.until(
+                    event ->
+                            event.field("status").equals("processing")
+                                    && event.data().path("progress").doubleValue() > 0.02,
+                    Duration.ofMinutes(2));
+            stream.until(event -> event.field("status").equals("ready"), Duration.ofMinutes(4));
+            var master = person.get(person.get("/api/v1/media/" + id).field("playback.hls"));
+            assertThat(master.text()).contains("#EXTM3U", "RESOLUTION=854x480");
+        }
+        assertThat(web.log()).doesNotContain("is ready");
+        assertThat(worker.log()).contains("is ready");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/login",
+                "/api/v1/site",
+                "/api/v1/media",
+                "/actuator/metrics",
+                "/actuator/health/readiness",
+                "/streams/x",
+                "/jobs"
+            })
+    void aWorkerHasNothingForPeople(String path) {
+        var nobody = SiteClient.anonymous(worker.url("/").getPort());
+        assertThat(nobody.get(path, "Accept", "text/html, */*").status()).isEqualTo(404);
+        assertThat(nobody.post(path, Map.of()).code()).isEqualTo("not_found");
+    }
+
+    @Test
+    void aWorkerTellsItsHealth() {
+        var health = SiteClient.anonymous(worker.url("/").getPort()).get("/actuator/health");
+        assertThat(health.field("status")).isEqualTo("UP");
+    }
+}
