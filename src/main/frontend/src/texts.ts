@@ -226,6 +226,9 @@ export const texts = {
     linkTitle: 'Send this link',
     linkHint: (expires: string) => `It works once, until ${expires}. It is not shown again.`,
     link: 'Link',
+    jobsTitle: 'Jobs',
+    jobsHint: 'What the site is working on, what failed, and which machines work.',
+    jobs: 'Open the job dashboard',
     roleOf: (name: string) => `Role of ${name}`,
   },
 };

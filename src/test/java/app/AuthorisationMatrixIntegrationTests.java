@@ -137,6 +137,10 @@ class AuthorisationMatrixIntegrationTests {
         an upload                     | POST /api/v1/uploads                                  | 401 | 415 | 415 | 415
         one's account                 | GET /api/v1/users/me                                  | 401 | 200 | 200 | 200
         all accounts                  | GET /api/v1/admin/users                               | 401 | 403 | 403 | 200
+        opening the job dashboard     | POST /api/v1/admin/dashboard                          | 401 | 403 | 403 | 204
+        the job dashboard             | GET /jobs                                             | 404 | 404 | 404 | 200
+        the job dashboard's data      | GET /jobs/api/jobs?state=SUCCEEDED                    | 404 | 404 | 404 | 200
+        the job dashboard's news      | GET /jobs/sse/jobstats                                | 404 | 404 | 404 | 200
         metrics                       | GET /actuator/metrics                                 | 401 | 403 | 403 | 200
         API docs                      | GET /v3/api-docs                                      | 401 | 403 | 403 | 200
         health                        | GET /actuator/health                                  | 200 | 200 | 200 | 200

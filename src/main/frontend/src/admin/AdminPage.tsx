@@ -10,6 +10,7 @@ import { LoadFailed } from '../ui/Message';
 import { More } from '../ui/More';
 import { AccountRow } from './AccountRow';
 import { InviteForm } from './InviteForm';
+import { JobsPanel } from './JobsPanel';
 import { LinkDialog } from './LinkDialog';
 
 export function AdminPage() {
@@ -26,6 +27,7 @@ export function AdminPage() {
         <h2>{texts.admin.accounts}</h2>
         <AccountTable onLink={setLink} />
       </section>
+      <JobsPanel />
       {link && <LinkDialog link={link} onClose={() => setLink(null)} />}
     </div>
   );

@@ -62,5 +62,7 @@ export const editAccount = (id: string, edit: AccountEdit) =>
   patch<Account>(`/admin/users/${id}`, edit);
 export const invite = (invitation: Invitation) =>
   post<OneTimeLink>('/admin/users', invitation);
+/** Lets this browser go to the job dashboard, which is no page of this UI. */
+export const openJobDashboard = () => post<void>('/admin/dashboard');
 export const resetLink = (id: string) =>
   post<OneTimeLink>(`/admin/users/${id}/reset`);

@@ -19,7 +19,7 @@ final class IncomingFiles {
     private static final long CHECK_EVERY = DataSize.ofMegabytes(16).toBytes();
 
     private final Path shared;
-    private final Path folder;
+    private final OwnFolder own;
     private final DataSize minFree;
 
     /**
@@ -32,7 +32,7 @@ final class IncomingFiles {
         try {
             Files.createDirectories(shared);
             OwnFolder.removeLeftovers(shared);
-            folder = OwnFolder.make(shared).path();
+            own = OwnFolder.make(shared);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,7 +59,7 @@ final class IncomingFiles {
 
     private Path newFile() {
         try {
-            return Files.createTempFile(folder, "", "");
+            return Files.createTempFile(own.path(), "", "");
         } catch (IOException e) {
             throw Disk.failed(e);
         }
@@ -100,7 +100,7 @@ final class IncomingFiles {
 
     private void checkRoom() {
         try {
-            if (Files.getFileStore(folder).getUsableSpace() < minFree.toBytes()) {
+            if (Files.getFileStore(own.path()).getUsableSpace() < minFree.toBytes()) {
                 throw new StorageFullException(
                         "The disk of %s has less than marquee.storage.min-free-bytes (%s) left."
                                 .formatted(shared.getParent(), minFree),

@@ -15,7 +15,7 @@ import org.springframework.util.FileSystemUtils;
  * the same name stands for its owner: the system frees the lock when that dies, however it dies.
  *
  * @param path the folder
- * @param lock held as long as this process lives
+ * @param lock to be kept as long as the folder is used: it ends when nobody refers to it any more
  */
 record OwnFolder(Path path, FileChannel lock) {
 

@@ -33,10 +33,12 @@ class AccessTokens {
     private static final String ISSUER = "marquee";
     private static final String API = "marquee-api";
     private static final String EVENTS = "marquee-events";
+    private static final String JOBS = "marquee-jobs";
 
     private final JwtEncoder encoder;
     private final JwtDecoder apiTokens;
     private final JwtDecoder eventTickets;
+    private final JwtDecoder jobTickets;
     private final UsersSettings settings;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ class AccessTokens {
                         .build();
         this.apiTokens = decoder(key, API, clock);
         this.eventTickets = decoder(key, EVENTS, clock);
+        this.jobTickets = decoder(key, JOBS, clock);
         this.settings = settings;
         this.clock = clock;
     }
@@ -68,6 +71,11 @@ class AccessTokens {
         return mint(account, EVENTS, settings.eventTicketLifetime());
     }
 
+    /** A ticket for the cookie that opens the job dashboard, whose pages a browser navigates to. */
+    Minted mintJobTicket(AccountId account) {
+        return mint(account, JOBS, settings.jobTicketLifetime());
+    }
+
     /** Whose token this is; empty if we did not sign it for this use, or it has expired. */
     Optional<AccountId> read(String token) {
         return read(apiTokens, token);
@@ -76,6 +84,11 @@ class AccessTokens {
     /** Whose ticket this is; empty if we did not sign it for this use, or it has expired. */
     Optional<AccountId> readEventTicket(String ticket) {
         return read(eventTickets, ticket);
+    }
+
+    /** Whose ticket this is; empty if we did not sign it for this use, or it has expired. */
+    Optional<AccountId> readJobTicket(String ticket) {
+        return read(jobTickets, ticket);
     }
 
     private Minted mint(AccountId account, String audience, Duration lifetime) {

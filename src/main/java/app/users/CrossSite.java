@@ -21,15 +21,17 @@ final class CrossSite {
      * @throws Problem {@code cross_site_request}
      */
     static void refuse(HttpServletRequest request) {
-        var foreign =
-                isForeign(
-                        request.getHeader("Sec-Fetch-Site"),
-                        request.getHeader(HttpHeaders.ORIGIN),
-                        request.getHeader(HttpHeaders.HOST));
-        if (foreign) {
+        if (isForeign(request)) {
             throw new Problem(
                     UsersProblem.CROSS_SITE_REQUEST, "Only the pages of this site may do this.");
         }
+    }
+
+    static boolean isForeign(HttpServletRequest request) {
+        return isForeign(
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader(HttpHeaders.ORIGIN),
+                request.getHeader(HttpHeaders.HOST));
     }
 
     /**

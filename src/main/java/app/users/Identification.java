@@ -40,6 +40,7 @@ class Identification implements AuthenticationManager {
     private Optional<AccountId> account(Authentication presented) {
         return switch (presented) {
             case EventTicket ticket -> accessTokens.readEventTicket(ticket.getCredentials());
+            case JobTicket ticket -> accessTokens.readJobTicket(ticket.getCredentials());
             case BearerTokenAuthenticationToken bearer -> {
                 var token = bearer.getToken();
                 yield PersonalTokens.looksLikeOne(token)

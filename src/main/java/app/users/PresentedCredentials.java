@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds what a request shows of its caller: a bearer token in its header (RFC 6750, section 2.1),
- * or, on event streams only, a ticket in its address.
+ * or, on event streams only, a ticket in its address; or, on the job dashboard only, its cookie.
  */
 @Component
 class PresentedCredentials implements AuthenticationConverter {
@@ -32,6 +32,9 @@ class PresentedCredentials implements AuthenticationConverter {
     private static final RequestMatcher EVENT_STREAMS =
             new OrRequestMatcher(get("/api/v1/events"), get("/api/v1/media/{id}/events"));
 
+    private static final RequestMatcher JOBS =
+            new OrRequestMatcher(path(JobCookie.PATH), path(JobCookie.PATH + "/**"));
+
     private final DefaultBearerTokenResolver header = new DefaultBearerTokenResolver();
 
     @Override
@@ -39,6 +42,9 @@ class PresentedCredentials implements AuthenticationConverter {
         if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
             var token = WAYS_IN.matches(request) ? null : header.resolve(request);
             return token == null ? null : new BearerTokenAuthenticationToken(token);
+        }
+        if (JOBS.matches(request)) {
+            return JobCookie.in(request).orElse(null);
         }
         var ticket = EVENT_STREAMS.matches(request) ? request.getParameter("ticket") : null;
         return ticket == null ? null : new EventTicket(ticket);

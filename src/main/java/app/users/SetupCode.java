@@ -37,12 +37,18 @@ class SetupCode {
 
     @EventListener
     void on(ApplicationReadyEvent ready) {
-        if (!accounts.any()) {
+        if (!accounts.any() && !isWorker(ready)) {
             log.warn(
                     "No account exists yet; the first one becomes the administrator. Made from"
                             + " another machine or through a proxy, it needs this setup code: {}",
                     code);
         }
+    }
+
+    /** A worker takes no accounts, and its code would be another one. */
+    private static boolean isWorker(ApplicationReadyEvent ready) {
+        var environment = ready.getApplicationContext().getEnvironment();
+        return "worker".equals(environment.getProperty("marquee.role"));
     }
 
     /** Whether somebody typed the code; spaces, hyphens and case do not matter. */

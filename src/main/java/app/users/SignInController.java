@@ -121,7 +121,10 @@ class SignInController {
         CrossSite.refuse(request);
         RefreshCookie.in(request).ifPresent(signIn::leave);
         return ResponseEntity.noContent()
-                .header(HttpHeaders.SET_COOKIE, RefreshCookie.gone(request.isSecure()).toString())
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        RefreshCookie.gone(request.isSecure()).toString(),
+                        JobCookie.gone(request.isSecure()).toString())
                 .build();
     }
 

@@ -19,6 +19,7 @@ final class Settings {
                 Duration.ofDays(30),
                 Duration.ZERO,
                 Duration.ofSeconds(60),
+                Duration.ofHours(1),
                 Duration.ofDays(7),
                 Duration.ofHours(24),
                 Duration.ofSeconds(30),

@@ -57,8 +57,11 @@ class GateConfiguration {
     };
 
     private static final String[] ADMINISTRATION = {
-        "/api/v1/admin/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/jobs/**"
+        "/api/v1/admin/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml"
     };
+
+    /** JobRunr's dashboard, which nobody but administrators knows of. */
+    static final String JOBS = "/jobs";
 
     /** In front of all that may refuse or answer, so that players can read the reason too. */
     @Bean
@@ -130,6 +133,8 @@ class GateConfiguration {
                 .permitAll()
                 .requestMatchers(ADMINISTRATION)
                 .hasRole("ADMIN")
+                .requestMatchers(JOBS, JOBS + "/**")
+                .access((caller, _) -> Nowhere.unlessAdmin(caller.get()))
                 .requestMatchers("/api/**")
                 .authenticated()
                 .anyRequest()

@@ -35,7 +35,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
             HttpServletResponse response,
             AuthenticationException refusal)
             throws IOException {
-        if (refusal.getCause() != null && Nowhere.is(refusal.getCause())) {
+        if (isOfJobs(request) || isOfNowhere(refusal)) {
             notFound(response);
             return;
         }
@@ -49,6 +49,15 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
                 badToken
                         ? "The bearer token is not or no longer good. Sign in again."
                         : "Sign in, and send the access token as a bearer token.");
+    }
+
+    /** Whoever has a cookie that is no longer good learns nothing of what it once opened. */
+    private static boolean isOfJobs(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(GateConfiguration.JOBS);
+    }
+
+    private static boolean isOfNowhere(AuthenticationException refusal) {
+        return refusal.getCause() != null && Nowhere.is(refusal.getCause());
     }
 
     /** Somebody is signed in, but not as who would be let through. */
