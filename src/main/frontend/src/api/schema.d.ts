@@ -436,6 +436,13 @@ export interface components {
             quotaBytes?: (number | null) | null;
             role?: ("user" | "admin") | null;
         };
+        Chapter: {
+            /** Format: double */
+            end: number;
+            /** Format: double */
+            start: number;
+            title: string;
+        };
         EditBody: {
             displayName?: string | null;
             preferences?: {
@@ -445,6 +452,13 @@ export interface components {
         Failure: {
             code: string;
             message: string;
+        };
+        Image: {
+            /** Format: int32 */
+            height: number;
+            url: string;
+            /** Format: int32 */
+            width: number;
         };
         InvitationBody: {
             email?: string | null;
@@ -462,6 +476,7 @@ export interface components {
         MediaJson: {
             audioTracks: components["schemas"]["AudioTrack"][];
             captions: components["schemas"]["Caption"][];
+            chapters: components["schemas"]["Chapter"][];
             /** Format: date-time */
             createdAt: string;
             description: string;
@@ -470,6 +485,7 @@ export interface components {
             fileName: string;
             height?: number | null;
             id: string;
+            images: components["schemas"]["Image"][];
             kind?: ("video" | "audio" | "image") | null;
             owner: components["schemas"]["Person"];
             playable: boolean;

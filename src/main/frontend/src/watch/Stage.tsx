@@ -25,9 +25,18 @@ function Content({ media, mayEdit }: { media: Media; mayEdit: boolean }) {
   if (media.playable && media.playback.hls) {
     return <Player media={media} source={media.playback.hls} />;
   }
+  if (media.playback.image) {
+    return <Still media={media} source={media.playback.image} />;
+  }
   return media.status === 'failed' ? (
     <Failed media={media} mayRetry={mayEdit} />
   ) : (
     <Processing media={media} />
   );
+}
+
+/** A picture, in the size that the window needs. */
+function Still({ media, source }: { media: Media; source: string }) {
+  const sizes = media.images.map((image) => `${image.url} ${image.width}w`).join(', ');
+  return <img className="stage-still" src={source} srcSet={sizes} sizes="100vw" alt={media.title} />;
 }

@@ -47,7 +47,7 @@ class Display {
                 new Known(
                         people.find(entries.stream().map(MediaEntry::owner).distinct().toList()),
                         intake.originals(ids(entries, each -> each.accessOf(caller).edit())),
-                        transcoding.presentations(ids(entries, MediaEntry::playable)),
+                        transcoding.presentations(ids(entries, MediaEntry::shown)),
                         transcoding.progress(
                                 ids(entries, each -> each.status() != MediaStatus.READY)));
         return entries.stream().map(each -> compose(each, known, caller)).toList();
@@ -55,6 +55,8 @@ class Display {
 
     private MediaJson compose(MediaEntry entry, Known known, Caller caller) {
         var presentation = known.presentations().get(entry.id());
+        boolean original = known.originals().containsKey(entry.id());
+        var paths = links.paths(entry, presentation, original, caller);
         return new MediaJson(
                 entry.id(),
                 entry.kind(),
@@ -74,11 +76,12 @@ class Display {
                 entry.fileName(),
                 entry.createdAt(),
                 entry.views(),
-                links.playback(
-                        entry, presentation, known.originals().containsKey(entry.id()), caller),
+                paths.playback(),
                 presentation == null ? List.of() : presentation.renditions(),
-                List.of(),
-                presentation == null ? List.of() : presentation.audioTracks());
+                paths.captions(),
+                presentation == null ? List.of() : presentation.audioTracks(),
+                presentation == null ? List.of() : presentation.companions().chapters(),
+                paths.images());
     }
 
     private static double progress(MediaStatus status, @Nullable Progress progress) {

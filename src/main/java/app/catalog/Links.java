@@ -1,5 +1,7 @@
 package app.catalog;
 
+import app.catalog.MediaJson.Caption;
+import app.catalog.MediaJson.Image;
 import app.catalog.MediaJson.Playback;
 import app.catalog.ticket.Ticket;
 import app.catalog.ticket.Tickets;
@@ -7,6 +9,7 @@ import app.transcode.Presentation;
 import app.users.Caller;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,30 +31,63 @@ class Links {
     }
 
     /**
+     * Everything of a media that is read by a path.
+     *
+     * @param playback what plays
+     * @param images a picture media in its sizes
+     * @param captions its text tracks
+     */
+    record Paths(Playback playback, List<Image> images, List<Caption> captions) {}
+
+    /**
      * @param presentation what plays, or null before anything does
      * @param original whether there is an original
      * @param caller who may see the media
      */
-    Playback playback(
+    Paths paths(
             MediaEntry entry,
             @Nullable Presentation presentation,
             boolean original,
             Caller caller) {
         var base = "/streams/" + entry.id() + "/";
-        var streams = base + (entry.visibility().open() ? "open" : ticket(entry, false, caller));
         boolean readsOriginal = original && entry.accessOf(caller).edit();
-        return new Playback(
-                presentation == null ? null : path(streams, presentation, presentation.hls()),
-                presentation == null ? null : path(streams, presentation, presentation.poster()),
-                null,
-                null,
-                null,
-                readsOriginal ? base + ticket(entry, true, caller) + "/original" : null);
+        var source = readsOriginal ? base + ticket(entry, true, caller) + "/original" : null;
+        if (presentation == null) {
+            var nothing = new Playback(null, null, null, null, null, source);
+            return new Paths(nothing, List.of(), List.of());
+        }
+        var grant = entry.visibility().open() ? "open" : ticket(entry, false, caller);
+        return paths(base + grant + "/" + presentation.attempt() + "/", presentation, source);
     }
 
-    private static @Nullable String path(
-            String streams, Presentation presentation, @Nullable String file) {
-        return file == null ? null : streams + "/" + presentation.attempt() + "/" + file;
+    private static Paths paths(String streams, Presentation of, @Nullable String original) {
+        var companions = of.companions();
+        var images =
+                companions.pictures().stream()
+                        .map(each -> new Image(streams + each.file(), each.width(), each.height()))
+                        .toList();
+        var captions =
+                companions.captions().stream()
+                        .map(
+                                each ->
+                                        new Caption(
+                                                each.language(),
+                                                each.label(),
+                                                streams + each.file()))
+                        .toList();
+        var playback =
+                new Playback(
+                        path(streams, of.hls()),
+                        path(streams, of.poster()),
+                        null,
+                        path(streams, companions.mp3()),
+                        images.isEmpty() ? null : images.getFirst().url(),
+                        original);
+        return new Paths(playback, images, captions);
+    }
+
+    private static @Nullable String path(String streams, @Nullable String file) {
+        return file == null ? null : streams + file;
     }
 
     private String ticket(MediaEntry entry, boolean original, Caller caller) {

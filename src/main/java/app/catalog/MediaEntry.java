@@ -165,7 +165,7 @@ class MediaEntry {
     private void show(Presentation presentation) {
         playable = playable || presentation.hls() != null;
         kind = presentation.kind();
-        duration = presentation.duration();
+        duration = kind == MediaKind.IMAGE ? null : Double.valueOf(presentation.duration());
         width = presentation.width();
         height = presentation.height();
     }
@@ -212,6 +212,11 @@ class MediaEntry {
 
     boolean playable() {
         return playable;
+    }
+
+    /** Whether there is something to see or hear: a picture never plays. */
+    boolean shown() {
+        return playable || status == MediaStatus.READY;
     }
 
     @Nullable String failureCode() {

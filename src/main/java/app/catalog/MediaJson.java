@@ -2,6 +2,7 @@ package app.catalog;
 
 import app.storage.MediaId;
 import app.transcode.AudioTrack;
+import app.transcode.Chapter;
 import app.transcode.MediaKind;
 import app.transcode.Rendition;
 import app.users.Person;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param width in pixels
  * @param height in pixels
  * @param size of the original in bytes, null while it is being uploaded
+ * @param images a picture media in all its sizes, the largest first
  */
 record MediaJson(
         MediaId id,
@@ -42,7 +44,9 @@ record MediaJson(
         Playback playback,
         List<Rendition> renditions,
         List<Caption> captions,
-        List<AudioTrack> audioTracks) {
+        List<AudioTrack> audioTracks,
+        List<Chapter> chapters,
+        List<Image> images) {
 
     /**
      * Why a media failed.
@@ -59,7 +63,7 @@ record MediaJson(
      * @param poster a picture
      * @param storyboard a WebVTT index of preview pictures
      * @param mp3 a download
-     * @param image a picture media itself
+     * @param image a picture media itself, in the largest of its sizes
      * @param original the file as it was uploaded: for its owner and admins
      */
     record Playback(
@@ -78,4 +82,13 @@ record MediaJson(
      * @param url its WebVTT file
      */
     record Caption(String language, String label, String url) {}
+
+    /**
+     * One size of a picture media.
+     *
+     * @param url its WebP file
+     * @param width in pixels
+     * @param height in pixels
+     */
+    record Image(String url, int width, int height) {}
 }

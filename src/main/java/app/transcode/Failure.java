@@ -29,7 +29,6 @@ record Failure(String code, String message, Blame blame) {
 
     /** Failures of ours; those of {@link UnusableSource} have codes of their own. */
     enum Code {
-        STILL_IMAGE,
         DAMAGED_FILE,
         ORIGINAL_MISSING,
         TRANSCODING_FAILED,

@@ -46,7 +46,7 @@ class PosterMaker {
                 return ofVideo(tracks.video(), work);
             }
             var cover = info.coverArt();
-            return cover == null ? Optional.empty() : run(PosterCommand.cover(source, cover), work);
+            return cover == null ? made(work) : run(PosterCommand.cover(source, cover), work);
         } catch (IOException e) {
             log.warn("No poster for {}: {}", work.path().getFileName(), e.toString());
             return Optional.empty();
@@ -95,12 +95,12 @@ class PosterMaker {
 
     private Optional<Path> run(List<String> command, WorkFolder work) throws InterruptedException {
         var invocation = new Invocation(Tool.FFMPEG, command, work.path(), TIME_LIMIT, TIME_LIMIT);
-        var outcome = tools.run(invocation, _ -> {});
-        var poster = work.path().resolve(PosterCommand.FILE);
-        if (Files.exists(poster)) {
-            return Optional.of(poster);
-        }
-        log.debug("No poster: {}", outcome);
-        return Optional.empty();
+        log.debug("Poster: {}", tools.run(invocation, _ -> {}));
+        return made(work);
+    }
+
+    /** Of sound without a cover there is its waveform, drawn before. */
+    private static Optional<Path> made(WorkFolder work) {
+        return Optional.of(work.path().resolve(PosterCommand.FILE)).filter(Files::exists);
     }
 }

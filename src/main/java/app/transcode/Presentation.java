@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param poster the poster's path below {@link #prefix()}, or null when there is none
  * @param renditions the video renditions, best first
  * @param audioTracks the audio tracks, the default first
+ * @param companions what goes with it besides streams
  */
 public record Presentation(
         MediaId id,
@@ -29,7 +30,13 @@ public record Presentation(
         @Nullable String hls,
         @Nullable String poster,
         List<Rendition> renditions,
-        List<AudioTrack> audioTracks) {
+        List<AudioTrack> audioTracks,
+        Companions companions) {
+
+    /** What was recorded before there were companions has none. */
+    public Presentation {
+        companions = Companions.orNone(companions);
+    }
 
     /** The key prefix of its files in the store, ending with a slash. */
     public String prefix() {

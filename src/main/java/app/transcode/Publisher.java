@@ -49,6 +49,13 @@ class Publisher {
         put(attempt, master, work.path());
     }
 
+    /** Stores what goes with an attempt besides its streams. */
+    void publish(Attempt attempt, Companions companions, WorkFolder work)
+            throws IOException, InterruptedException {
+        var files = companions.files().stream().map(work.path()::resolve).toList();
+        putAll(attempt, files, work.path());
+    }
+
     private static List<Path> files(Track track, int targetDuration, Path root) throws IOException {
         var folder = root.resolve(track.folder());
         var files = new ArrayList<Path>();

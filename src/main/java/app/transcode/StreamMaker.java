@@ -31,6 +31,8 @@ class StreamMaker {
     private final SourceProbe probe;
     private final Encoder encoder;
     private final PosterMaker posters;
+    private final PictureMaker pictures;
+    private final CompanionMaker companions;
     private final Publisher publisher;
     private final Transcodes transcodes;
     private final TranscodeSettings settings;
@@ -44,6 +46,8 @@ class StreamMaker {
             SourceProbe probe,
             Encoder encoder,
             PosterMaker posters,
+            PictureMaker pictures,
+            CompanionMaker companions,
             Publisher publisher,
             Transcodes transcodes,
             TranscodeSettings settings,
@@ -55,6 +59,8 @@ class StreamMaker {
         this.probe = probe;
         this.encoder = encoder;
         this.posters = posters;
+        this.pictures = pictures;
+        this.companions = companions;
         this.publisher = publisher;
         this.transcodes = transcodes;
         this.settings = settings;
@@ -74,14 +80,19 @@ class StreamMaker {
             progress.stage("probing", 0);
             var source = source(attempt, work);
             var info = probe.probe(source, work.path());
+            if (info.still()) {
+                return pictures.make(attempt, info, source, work);
+            }
             var plan = plan(attempt, info);
             progress.stage("encoding", 0.01);
             var tracks = encoder.encode(info, plan, source, work, progress);
             progress.stage("verifying", 0.95);
+            var companions = this.companions.make(info, source, work);
             var poster = posters.make(info, source, tracks, work).orElse(null);
             progress.stage("publishing", 0.97);
+            publisher.publish(attempt, companions, work);
             publisher.publish(attempt, tracks, poster, work);
-            return presentation(attempt, tracks, poster != null);
+            return presentation(attempt, tracks, poster != null, companions);
         }
     }
 
@@ -103,15 +114,6 @@ class StreamMaker {
     }
 
     private EncodePlan plan(Attempt attempt, SourceInfo info) {
-        if (info.still()) {
-            throw new EncodeFailed(
-                    Failure.of(
-                            Code.STILL_IMAGE,
-                            "This is a still picture. Upload a video or a sound file.",
-                            Blame.FILE),
-                    info.format(),
-                    null);
-        }
         var plan = EncodePlan.of(info, settings.rungs(), settings.encode());
         if (!transcodes.planned(attempt, plan)) {
             throw new Superseded(attempt);
@@ -129,7 +131,8 @@ class StreamMaker {
                 null);
     }
 
-    private static Presentation presentation(Attempt attempt, Tracks tracks, boolean poster) {
+    private static Presentation presentation(
+            Attempt attempt, Tracks tracks, boolean poster, Companions companions) {
         var top = tracks.video().isEmpty() ? null : tracks.video().getFirst();
         return new Presentation(
                 attempt.id(),
@@ -141,7 +144,8 @@ class StreamMaker {
                 MasterPlaylist.FILE,
                 poster ? PosterCommand.FILE : null,
                 renditions(tracks),
-                tracks.plan().audio().stream().map(StreamMaker::track).toList());
+                tracks.plan().audio().stream().map(StreamMaker::track).toList(),
+                companions);
     }
 
     private static List<Rendition> renditions(Tracks tracks) {

@@ -3,6 +3,7 @@ package app.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.storage.MediaId;
+import app.transcode.Companions;
 import app.transcode.MediaKind;
 import app.transcode.Presentation;
 import app.users.AccountId;
@@ -96,6 +97,7 @@ class MediaEntryTests {
                 "master.m3u8",
                 "poster.jpg",
                 List.of(),
-                List.of());
+                List.of(),
+                Companions.NONE);
     }
 }

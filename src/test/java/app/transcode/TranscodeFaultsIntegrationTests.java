@@ -58,14 +58,6 @@ class TranscodeFaultsIntegrationTests {
     }
 
     @Test
-    void aStillPictureIsNotTakenForAVideo() {
-        var id = originals.upload(Originals.sample("sample_still_photo.heic"));
-        originals.awaitEnd(id, Duration.ofSeconds(20));
-        assertThat(originals.state(id)).isEqualTo("failed");
-        assertThat(originals.column(id, "failure")).isNotBlank();
-    }
-
-    @Test
     void aRetryIsANewAttempt() {
         var id = originals.upload(Originals.sample("invalid-bitstream.webm"));
         originals.awaitEnd(id, PATIENCE);

@@ -161,7 +161,7 @@ record Findings(
         if (said == null) {
             return null;
         }
-        var clean = said.replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip();
+        var clean = said.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip();
         return clean.isEmpty() ? null : clean.substring(0, Math.min(LONGEST_TITLE, clean.length()));
     }
 }

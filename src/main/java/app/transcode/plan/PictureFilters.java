@@ -73,7 +73,7 @@ final class PictureFilters {
         return source.matrix() == null && high ? ":in_color_matrix=bt709" : "";
     }
 
-    private static String toneMap(Transfer transfer) {
+    static String toneMap(Transfer transfer) {
         var curve = transfer == Transfer.PQ ? "smpte2084" : "arib-std-b67";
         return "zscale=tin="
                 + curve
