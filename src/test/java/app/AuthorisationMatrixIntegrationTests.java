@@ -9,6 +9,7 @@ import app.testing.SiteClient;
 import app.testing.SiteTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,12 @@ class AuthorisationMatrixIntegrationTests {
     private static final Path FILE =
             Path.of("src/test/resources/media/bear-vp9-odd-dimensions.webm");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]+)}");
+    private static final String TUS = "/api/v1/uploads/tus";
+    private static final String[] TUS_HEADERS = {
+        "Tus-Resumable", "1.0.0",
+        "Upload-Offset", "0",
+        "Content-Type", "application/offset+octet-stream"
+    };
     private static final List<String> STREAM_FILES =
             List.of(
                     "master.m3u8",
@@ -71,6 +78,7 @@ class AuthorisationMatrixIntegrationTests {
                         new ByteArrayInputStream(new byte[100]));
             }
         }
+        values.put("upload", beginUpload());
         var hls = caller("owner").waitUntil(value("private"), "ready").field("playback.hls");
         values.put("private-hls", hls);
         values.put("stream-ticket", hls.split("/", -1)[3]);
@@ -135,6 +143,11 @@ class AuthorisationMatrixIntegrationTests {
         media that never was          | GET /api/v1/media/aaaaaaaaaaaaaaaaaaaaaaaaaa          | 404 | 404 | 404 | 404
         media that cannot be          | GET /api/v1/media/1                                   | 404 | 404 | 404 | 404
         an upload                     | POST /api/v1/uploads                                  | 401 | 415 | 415 | 415
+        a resumable upload: begin     | POST /api/v1/uploads/tus                              | 401 | 400 | 400 | 400
+        … what the site can do        | OPTIONS /api/v1/uploads/tus                           | 401 | 204 | 204 | 204
+        … ask from where              | HEAD /api/v1/uploads/tus/{upload}                     | 401 | 200 | 404 | 404
+        … add bytes                   | PATCH /api/v1/uploads/tus/{upload}                    | 401 | 204 | 404 | 404
+        … give up                     | DELETE /api/v1/uploads/tus/{new-upload}               | 401 | 204 | 404 | 204
         one's account                 | GET /api/v1/users/me                                  | 401 | 200 | 200 | 200
         all accounts                  | GET /api/v1/admin/users                               | 401 | 403 | 403 | 200
         opening the job dashboard     | POST /api/v1/admin/dashboard                          | 401 | 403 | 403 | 204
@@ -167,6 +180,9 @@ class AuthorisationMatrixIntegrationTests {
         var path =
                 PLACEHOLDER.matcher(request.substring(method.length() + 1)).replaceAll(this::fill);
         var client = caller(who);
+        if (path.startsWith(TUS)) {
+            return client.send(method, path, BodyPublishers.noBody(), TUS_HEADERS).status();
+        }
         return switch (method) {
             case "GET" -> statusOf(client, path);
             case "PATCH" -> client.patch(path, Map.of("title", "By " + who)).status();
@@ -185,13 +201,32 @@ class AuthorisationMatrixIntegrationTests {
 
     private String fill(MatchResult placeholder) {
         var name = placeholder.group(1);
-        return name.startsWith("new-") ? upload(name.substring(4)).field("id") : value(name);
+        return switch (name) {
+            case "new-public", "new-private" -> upload(name.substring(4)).field("id");
+            case "new-upload" -> beginUpload();
+            default -> value(name);
+        };
     }
 
     private Answer upload(String visibility) {
         var answer = caller("owner").upload(FILE, Map.of("visibility", visibility));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer;
+    }
+
+    private String beginUpload() {
+        var answer =
+                caller("owner")
+                        .send(
+                                "POST",
+                                TUS,
+                                BodyPublishers.noBody(),
+                                "Tus-Resumable",
+                                "1.0.0",
+                                "Upload-Length",
+                                "100");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.header("Location").substring(TUS.length() + 1);
     }
 
     /** The ticket in {@code /streams/{id}/{ticket}/original}. */

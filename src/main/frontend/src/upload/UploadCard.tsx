@@ -18,9 +18,7 @@ export function UploadCard({ upload }: { upload: Upload }) {
         <button
           className="icon-button"
           aria-label={
-            state.name === 'sending' || state.name === 'waiting'
-              ? texts.cancel
-              : texts.upload.dismiss
+            state.name === 'sent' || state.name === 'failed' ? texts.upload.dismiss : texts.cancel
           }
           onClick={() => dismiss(upload.key)}
         >

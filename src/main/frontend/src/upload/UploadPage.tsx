@@ -4,6 +4,7 @@ import { PageTitle } from '../layout/PageTitle';
 import { useFollowMine } from '../live/useProgress';
 import { texts } from '../texts';
 import { DropZone } from './DropZone';
+import { UnfinishedUploads } from './UnfinishedUploads';
 import { UploadCard } from './UploadCard';
 import { currentUploads, onUploads } from './uploads';
 
@@ -19,6 +20,7 @@ export function UploadPage() {
           <UploadCard key={upload.key} upload={upload} />
         ))}
       </ul>
+      <UnfinishedUploads uploads={uploads} />
       <DropZone compact={uploads.length > 0} />
     </div>
   );

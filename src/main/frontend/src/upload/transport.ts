@@ -2,8 +2,11 @@ import type { Details } from '../media/DetailsFields';
 
 /** What a transport tells about the file that it carries. */
 export interface TransportNews {
-  /** The site knows of the upload: from now on its media exists. */
-  onCreated(mediaId: string): void;
+  /**
+   * The site knows of the upload: from now on its media exists. It is resumed when it was begun
+   * before this page was opened: then the site knows more about it than this page.
+   */
+  onCreated(mediaId: string, resumed: boolean): void;
   /** So many bytes of the file have left. It may fall when some must be sent again. */
   onProgress(sent: number): void;
   /** The connection is lost and tried again by itself (true), or it is back (false). */

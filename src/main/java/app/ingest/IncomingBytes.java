@@ -1,10 +1,9 @@
 package app.ingest;
 
+import app.ingest.staging.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class IncomingBytes extends InputStream {
 
     private final InputStream source;
     private final LongConsumer watch;
-    private final MessageDigest digest = sha256Digest();
+    private final MessageDigest digest = Sha256.start();
     private long count;
     private @Nullable Exception failure;
 
@@ -58,7 +57,7 @@ final class IncomingBytes extends InputStream {
 
     /** The SHA-256 of all bytes, as 64 lower-case hexadecimal digits. Ask once, at the end. */
     String sha256() {
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     /** Throws what the bytes broke off with; does nothing when they did not. */
@@ -68,14 +67,6 @@ final class IncomingBytes extends InputStream {
             case IOException broken -> throw broken;
             case RuntimeException refused -> throw refused;
             default -> throw new IllegalStateException(failure);
-        }
-    }
-
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

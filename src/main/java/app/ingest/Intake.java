@@ -1,5 +1,6 @@
 package app.ingest;
 
+import app.ingest.staging.Staging;
 import app.storage.MediaId;
 import app.storage.MediaStore;
 import app.storage.StorageUnavailableException;
@@ -18,11 +19,20 @@ public class Intake {
     private final Uploads uploads;
     private final UploadLedger ledger;
     private final MediaStore store;
+    private final Staging staging;
+    private final TusSettings settings;
 
-    Intake(Uploads uploads, UploadLedger ledger, MediaStore store) {
+    Intake(
+            Uploads uploads,
+            UploadLedger ledger,
+            MediaStore store,
+            Staging staging,
+            TusSettings settings) {
         this.uploads = uploads;
         this.ledger = ledger;
         this.store = store;
+        this.staging = staging;
+        this.settings = settings;
     }
 
     /** The original of a media; empty while its upload is under way or when it was dropped. */
@@ -50,6 +60,13 @@ public class Intake {
         delete(id);
     }
 
+    /** Discards an upload that nobody has gone on with in time. */
+    void expire(MediaId id) {
+        if (ledger.condemnExpired(id)) {
+            delete(id);
+        }
+    }
+
     /** Discards an upload unless it became complete after all. */
     void discardUnfinished(MediaId id) {
         if (ledger.condemnUnfinished(id)) {
@@ -59,6 +76,7 @@ public class Intake {
 
     /** The bytes go first: as long as the row stands, nobody forgets that they may be there. */
     private void delete(MediaId id) {
+        staging.delete(id, settings.lockWait());
         store.delete(keyOf(id));
         ledger.forget(id);
     }

@@ -3,13 +3,9 @@ package app.ingest;
 import app.problems.Problem;
 import app.problems.RequestProblem;
 import app.storage.MediaId;
-import app.storage.MediaStore;
 import app.users.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -29,22 +25,19 @@ class MultipartIntake {
 
     private final UploadLedger ledger;
     private final ReceivedHere receivedHere;
-    private final Intake intake;
-    private final MediaStore store;
+    private final Reception reception;
     private final Clock clock;
     private final IngestSettings settings;
 
     MultipartIntake(
             UploadLedger ledger,
             ReceivedHere receivedHere,
-            Intake intake,
-            MediaStore store,
+            Reception reception,
             Clock clock,
             IngestSettings settings) {
         this.ledger = ledger;
         this.receivedHere = receivedHere;
-        this.intake = intake;
-        this.store = store;
+        this.reception = reception;
         this.clock = clock;
         this.settings = settings;
     }
@@ -59,7 +52,7 @@ class MultipartIntake {
     MediaId receive(HttpServletRequest request, AccountId owner) {
         long bodySize = request.getContentLengthLong();
         if (bodySize > settings.maxFileSize().toBytes() + settings.maxFormOverhead()) {
-            throw Allowance.tooLarge(settings.maxFileSize());
+            throw Refusal.tooLarge(settings.maxFileSize());
         }
         try {
             var form = MultipartForm.of(request, settings);
@@ -88,57 +81,22 @@ class MultipartIntake {
             throws IOException {
         long wanted = bodySize < 0 ? settings.reservation().toBytes() : bodySize;
         long needed = Math.max(0, bodySize - settings.maxFormOverhead());
-        long reserved = ledger.begin(id, owner, FileLabel.of(file.name()), details, wanted, needed);
+        var upload =
+                new NewUpload(id, owner, "multipart", FileLabel.of(file.name()), details, null);
+        long reserved = ledger.begin(upload, wanted, needed);
         try {
-            var allowance = new Allowance(id, reserved, ledger, clock, settings);
-            var bytes = new IncomingBytes(sniffed(file.bytes()), allowance);
-            store(id, bytes);
+            var watch =
+                    new Allowance(id, reserved, ledger, settings)
+                            .andThen(new ProgressNotes(id, ledger, clock));
+            var bytes = reception.store(id, file.bytes(), watch);
             var late = new HashMap<String, String>();
             if (form.nextFile(late).isPresent()) {
                 throw severalFiles();
             }
             ledger.complete(id, bytes.count(), bytes.sha256(), details(late));
         } catch (IOException | RuntimeException | Error e) {
-            abandon(id, e);
+            reception.abandon(id, e);
             throw e;
-        }
-    }
-
-    /** Looks at the first bytes and puts them back. */
-    private static InputStream sniffed(InputStream file) throws IOException {
-        var head = file.readNBytes(FileSignature.LENGTH);
-        if (head.length == 0) {
-            throw new Problem(IngestProblem.EMPTY_FILE, "The file has no bytes. Choose another.");
-        }
-        FileSignature.evidentlyNotMedia(head)
-                .ifPresent(
-                        meaning -> {
-                            throw new Problem(
-                                    IngestProblem.UNSUPPORTED_MEDIA_TYPE,
-                                    "This file is %s. Upload video, audio or an image."
-                                            .formatted(meaning));
-                        });
-        return new SequenceInputStream(new ByteArrayInputStream(head), file);
-    }
-
-    private void store(MediaId id, IncomingBytes bytes) throws IOException {
-        try {
-            store.put(Intake.keyOf(id), bytes);
-        } catch (IOException | RuntimeException e) {
-            bytes.rethrowFailure();
-            throw e;
-        }
-    }
-
-    /**
-     * The reason must reach the client even if nothing can be tidied up now: that is tried again.
-     */
-    private void abandon(MediaId id, Throwable reason) {
-        try {
-            intake.discardUnfinished(id);
-        } catch (RuntimeException e) {
-            log.warn("What came of upload {} could not be deleted yet", id, e);
-            reason.addSuppressed(e);
         }
     }
 

@@ -1,10 +1,13 @@
 package app.ingest;
 
+import static java.util.Comparator.comparing;
+
 import app.problems.Problem;
 import app.storage.MediaId;
-import app.users.AccountId;
 import app.users.People;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,21 +51,32 @@ class UploadLedger {
      * @throws Problem {@code quota_exceeded}, or whatever a listener refuses the upload with
      */
     @Transactional
-    long begin(
-            MediaId id,
-            AccountId owner,
-            String fileName,
-            UploadDetails details,
-            long wanted,
-            long needed) {
+    long begin(NewUpload upload, long wanted, long needed) {
         var now = clock.instant();
-        uploads.add(id, owner, fileName, now, now.plus(settings.lease()));
-        long reserved = reserve(id, wanted);
+        uploads.add(upload, now, now.plus(settings.lease()));
+        long reserved = reserve(upload.id(), wanted);
         if (reserved < needed) {
-            throw quotaExceeded();
+            throw Refusal.quotaExceeded();
         }
-        events.publishEvent(new UploadStarted(id, owner, fileName, details));
+        var details = upload.details();
+        if (details != null) {
+            events.publishEvent(
+                    new UploadStarted(upload.id(), upload.owner(), upload.fileName(), details));
+        }
         return reserved;
+    }
+
+    /**
+     * Sets as much of the owner's quota aside as a file needs whose size has become known.
+     *
+     * @throws Problem {@code quota_exceeded}, or {@code upload_cancelled}
+     */
+    @Transactional
+    void reserveAll(MediaId id, long size) {
+        long missing = size - lockUnderWay(id).reserved();
+        if (missing > 0 && reserve(id, missing) < missing) {
+            throw Refusal.quotaExceeded();
+        }
     }
 
     /**
@@ -87,7 +101,19 @@ class UploadLedger {
     @Transactional
     void note(MediaId id, long received) {
         if (!uploads.note(id, received)) {
-            throw cancelled();
+            throw Refusal.cancelled();
+        }
+    }
+
+    /**
+     * Records how many bytes of an upload are safe, and that it may be gone on with for longer.
+     *
+     * @throws Problem {@code upload_cancelled} when its media was deleted meanwhile
+     */
+    @Transactional
+    void checkpoint(MediaId id, long received, Instant expiresAt) {
+        if (!uploads.checkpoint(id, received, expiresAt)) {
+            throw Refusal.cancelled();
         }
     }
 
@@ -107,6 +133,20 @@ class UploadLedger {
             events.publishEvent(new UploadDescribed(id, upload.fileName(), late));
         }
         events.publishEvent(new UploadCompleted(id, size));
+    }
+
+    /**
+     * Records that a file is whole and stored that was put together from parts. They are forgotten
+     * with that, so that nothing is counted twice: their bytes may be deleted then.
+     *
+     * @throws Problem {@code upload_cancelled} when it or a part was deleted meanwhile
+     */
+    @Transactional
+    void completeFrom(List<MediaId> parts, MediaId id, long size, String sha256) {
+        var distinct = parts.stream().distinct().sorted(comparing(MediaId::value)).toList();
+        distinct.forEach(this::lockUnderWay);
+        complete(id, size, sha256, UploadDetails.NONE);
+        distinct.forEach(this::forget);
     }
 
     /** Claims an upload or an original for deletion: nothing else can become of it. */
@@ -130,6 +170,24 @@ class UploadLedger {
         return true;
     }
 
+    /**
+     * Claims an upload for deletion if it has expired and is not whole.
+     *
+     * @return whether its bytes may be deleted
+     */
+    @Transactional
+    boolean condemnExpired(MediaId id) {
+        var expired =
+                uploads.lock(id)
+                        .filter(Uploads.Upload::underWay)
+                        .filter(upload -> upload.expiredAt(clock.instant()))
+                        .isPresent();
+        if (expired) {
+            uploads.condemn(id);
+        }
+        return expired;
+    }
+
     /** Forgets an upload whose bytes are gone, and gives its owner the room back. */
     @Transactional
     void forget(MediaId id) {
@@ -145,22 +203,6 @@ class UploadLedger {
     }
 
     private Uploads.Upload lockUnderWay(MediaId id) {
-        return uploads.lock(id)
-                .filter(Uploads.Upload::underWay)
-                .orElseThrow(UploadLedger::cancelled);
-    }
-
-    static Problem quotaExceeded() {
-        return new Problem(
-                IngestProblem.QUOTA_EXCEEDED,
-                "Your account has no room for this file. Delete something, or ask an administrator"
-                        + " for a larger quota.");
-    }
-
-    private static Problem cancelled() {
-        return new Problem(
-                IngestProblem.UPLOAD_CANCELLED,
-                "This media was deleted while its file was uploaded. Upload it again if you still"
-                        + " want it.");
+        return uploads.lock(id).filter(Uploads.Upload::underWay).orElseThrow(Refusal::cancelled);
     }
 }

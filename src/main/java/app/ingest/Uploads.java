@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,18 +24,20 @@ class Uploads {
         this.database = database;
     }
 
-    void add(MediaId id, AccountId owner, String fileName, Instant now, Instant heldUntil) {
+    void add(NewUpload upload, Instant now, Instant heldUntil) {
         database.sql(
                         """
-                        insert into uploads (id, owner, way, file_name, started_at, held_until)
-                        values (?, ?, 'multipart', ?, ?, ?)
+                        insert into uploads
+                            (id, owner, way, file_name, started_at, held_until, expires_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        id.value(),
-                        owner.value(),
-                        fileName,
-                        Timestamp.from(now),
-                        Timestamp.from(heldUntil))
+                .param(upload.id().value())
+                .param(upload.owner().value())
+                .param(upload.way())
+                .param(upload.fileName())
+                .param(Timestamp.from(now))
+                .param(Timestamp.from(heldUntil))
+                .param(timestamp(upload.expiresAt()))
                 .update();
     }
 
@@ -53,6 +56,18 @@ class Uploads {
                                 where id = ? and completed_at is null and not condemned
                                 """)
                         .params(received, id.value())
+                        .update()
+                == 1;
+    }
+
+    /** Notes how far an upload is that may be gone on with; false when it is not under way. */
+    boolean checkpoint(MediaId id, long received, Instant expiresAt) {
+        return database.sql(
+                                """
+                                update uploads set received = ?, expires_at = ?
+                                where id = ? and completed_at is null and not condemned
+                                """)
+                        .params(received, Timestamp.from(expiresAt), id.value())
                         .update()
                 == 1;
     }
@@ -111,15 +126,18 @@ class Uploads {
     }
 
     /**
-     * The uploads that no process receives any more. Only those in one request: the other ways are
-     * meant to be resumed.
+     * The uploads that no process receives any more. Only those that end with their request: the
+     * others are meant to be resumed.
      */
     List<MediaId> abandoned(Instant now) {
         return database.sql(
                         """
                         select id from uploads
                         where held_until < ?
-                          and (completed_at is null and way = 'multipart' or condemned)
+                          and (condemned
+                               or completed_at is null
+                                  and way in ('multipart', 'tus')
+                                  and expires_at is null)
                         """)
                 .param(Timestamp.from(now))
                 .query((row, _) -> new MediaId(row.getString("id")))
@@ -152,7 +170,16 @@ class Uploads {
                 row.getString("file_name"),
                 row.getLong("reserved"),
                 row.getTimestamp("completed_at") != null,
-                row.getBoolean("condemned"));
+                row.getBoolean("condemned"),
+                instant(row.getTimestamp("expires_at")));
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
     }
 
     /**
@@ -163,12 +190,22 @@ class Uploads {
      * @param reserved bytes of the owner's usage that it holds
      * @param complete whether it became an original
      * @param condemned whether its bytes are being deleted
+     * @param expiresAt until when it may be gone on with; null when it ends with its request
      */
     record Upload(
-            AccountId owner, String fileName, long reserved, boolean complete, boolean condemned) {
+            AccountId owner,
+            String fileName,
+            long reserved,
+            boolean complete,
+            boolean condemned,
+            @Nullable Instant expiresAt) {
 
         boolean underWay() {
             return !complete && !condemned;
+        }
+
+        boolean expiredAt(Instant now) {
+            return expiresAt != null && expiresAt.isBefore(now);
         }
     }
 }

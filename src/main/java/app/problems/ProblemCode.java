@@ -1,7 +1,7 @@
 package app.problems;
 
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 /**
  * One kind of error that a caller can tell apart from all others.
@@ -15,7 +15,7 @@ public interface ProblemCode {
     String name();
 
     /** The HTTP status that this error is answered with. */
-    HttpStatus status();
+    HttpStatusCode status();
 
     /** A short sentence that is the same for each occurrence (RFC 9457, section 3.1.3). */
     String title();

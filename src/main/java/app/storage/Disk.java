@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Makes what was written to a file system last, and tells what it means when it fails. */
-final class Disk {
+public final class Disk {
 
     private static final boolean FOLDERS_CAN_BE_SYNCED =
             !System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
@@ -34,7 +34,7 @@ final class Disk {
     }
 
     /** Waits until a folder's names are on the disk. */
-    static void syncFolder(Path folder) throws IOException {
+    public static void syncFolder(Path folder) throws IOException {
         if (FOLDERS_CAN_BE_SYNCED) {
             try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
@@ -58,7 +58,7 @@ final class Disk {
     }
 
     /** What to throw when writing failed: to the one who waits, a full disk is not a broken one. */
-    static RuntimeException failed(IOException e) {
+    public static RuntimeException failed(IOException e) {
         var message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         var full =
                 Stream.of("no space left", "quota exceeded", "not enough space")

@@ -18,17 +18,15 @@ final class IncomingFiles {
     private static final int BUFFER = 1 << 16;
     private static final long CHECK_EVERY = DataSize.ofMegabytes(16).toBytes();
 
-    private final Path shared;
     private final OwnFolder own;
-    private final DataSize minFree;
+    private final DiskGuard guard;
 
     /**
      * @param shared by all processes that use the store
      * @param minFree of the disk that is never written to
      */
     IncomingFiles(Path shared, DataSize minFree) {
-        this.shared = shared;
-        this.minFree = minFree;
+        this.guard = new DiskGuard(minFree);
         try {
             Files.createDirectories(shared);
             OwnFolder.removeLeftovers(shared);
@@ -73,7 +71,7 @@ final class IncomingFiles {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 sinceCheck += count;
                 if (sinceCheck >= CHECK_EVERY) {
-                    checkRoom();
+                    guard.requireRoom(own.path(), 0);
                     sinceCheck = 0;
                 }
                 append(out, buffer, count);
@@ -93,19 +91,6 @@ final class IncomingFiles {
     private static void sync(FileOutputStream out) {
         try {
             out.getFD().sync();
-        } catch (IOException e) {
-            throw Disk.failed(e);
-        }
-    }
-
-    private void checkRoom() {
-        try {
-            if (Files.getFileStore(own.path()).getUsableSpace() < minFree.toBytes()) {
-                throw new StorageFullException(
-                        "The disk of %s has less than marquee.storage.min-free-bytes (%s) left."
-                                .formatted(shared.getParent(), minFree),
-                        null);
-            }
         } catch (IOException e) {
             throw Disk.failed(e);
         }

@@ -16,4 +16,9 @@ class StorageConfiguration {
             case S3 -> new S3MediaStore(bucket);
         };
     }
+
+    @Bean
+    DiskGuard diskGuard(StorageSettings settings) {
+        return new DiskGuard(settings.minFreeBytes());
+    }
 }

@@ -111,6 +111,33 @@ class UploadLimitsIntegrationTests {
     }
 
     @Test
+    void parallelResumableUploadsDoNotOverrunAQuotaTogether() throws Exception {
+        var tus = new TusClient(client);
+        Callable<Answer> known = () -> tus.create("Upload-Length", Integer.toString(MEGABYTE));
+        var answers = inParallel(List.of(known, known, known, known, known, known, known, known));
+
+        long begun = answers.stream().filter(answer -> answer.status() == 201).count();
+        assertThat(begun).isEqualTo(5);
+        assertThat(usedBytes()).isEqualTo(5 * MEGABYTE);
+        assertRefused(tus.create("Upload-Length", "1"), "quota_exceeded");
+        assertRefused(
+                tus.create("Upload-Length", Integer.toString(4 * MEGABYTE)), "upload_too_large");
+    }
+
+    @Test
+    void aResumableUploadOfUnknownLengthEndsWhereTheQuotaDoes() {
+        var tus = new TusClient(client);
+        assertThat(upload(3 * MEGABYTE).status()).isEqualTo(201);
+        var path = tus.create("Upload-Defer-Length", "1").header("Location");
+
+        assertRefused(tus.patch(path, 0, Films.film(3 * MEGABYTE)), "quota_exceeded");
+        assertThat(usedBytes()).isLessThanOrEqualTo(5 * MEGABYTE);
+        assertRefused(
+                tus.patch(path, tus.offset(path), new byte[0], "Upload-Length", "2500000"),
+                "quota_exceeded");
+    }
+
+    @Test
     void roomComesBackWhenAnOriginalIsDiscarded() {
         var id = new MediaId(upload(3 * MEGABYTE).field("id"));
 
@@ -124,7 +151,10 @@ class UploadLimitsIntegrationTests {
         var id = MediaId.random();
         var owner = new AccountId(UUID.fromString(client.id()));
         store.put(Intake.keyOf(id), new ByteArrayInputStream(Films.film(100)));
-        uploads.add(id, owner, "film.mp4", clock.instant(), clock.instant());
+        uploads.add(
+                new NewUpload(id, owner, "multipart", "film.mp4", UploadDetails.NONE, null),
+                clock.instant(),
+                clock.instant());
 
         await().untilAsserted(() -> assertThat(uploads.lock(id)).isEmpty());
         assertThat(store.find(Intake.keyOf(id))).isEmpty();

@@ -1,0 +1,38 @@
+import { SpeedMeter } from './SpeedMeter';
+
+/** How far a file is on its way; speed in bytes a second, time left in seconds, once known. */
+export interface Transfer {
+  sent: number;
+  total: number;
+  speed?: number;
+  left?: number;
+  /** Whether the connection is lost, and tried again by itself. */
+  trouble: boolean;
+}
+
+/** Follows one file on its way. */
+export class TransferMeter {
+  private readonly meter = new SpeedMeter();
+  private now: Transfer;
+
+  constructor(total: number, sent = 0) {
+    this.now = { sent, total, trouble: false };
+  }
+
+  sent(sent: number): Transfer {
+    const { total } = this.now;
+    const speed = this.meter.measure(sent, performance.now());
+    const left = speed && speed > 0 ? (total - sent) / speed : undefined;
+    this.now = { ...this.now, sent, speed, left };
+    return this.now;
+  }
+
+  trouble(trouble: boolean): Transfer {
+    this.now = { sent: this.now.sent, total: this.now.total, trouble };
+    return this.now;
+  }
+
+  get transfer(): Transfer {
+    return this.now;
+  }
+}
