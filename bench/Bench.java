@@ -11,7 +11,8 @@ final class Bench {
     /** What is made here and kept between runs. */
     static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
 
-    private static final Set<String> OPTIONS = Set.of("--jar", "--rounds", "--seconds", "--only");
+    private static final Set<String> OPTIONS =
+            Set.of("--jar", "--rounds", "--seconds", "--only", "--megabytes");
 
     private Bench() {}
 
@@ -26,16 +27,41 @@ final class Bench {
                 "%d cores, load %s%n",
                 Runtime.getRuntime().availableProcessors(),
                 Files.readString(Path.of("/proc/loadavg")).strip());
-        try (var site = Site.start(Path.of(options.get("--jar")), data)) {
-            var transcoder = new Transcoder(data);
+        var jar = Path.of(options.get("--jar"));
+        try {
+            if (!only.equals("uploads")) {
+                streams(jar, data, only, rounds, seconds);
+            }
+            if (only.isEmpty() || only.equals("uploads")) {
+                uploads(jar, data, rounds, seconds, options);
+            }
+        } finally {
+            delete(data);
+        }
+    }
+
+    private static void streams(Path jar, Path data, String only, int rounds, int seconds)
+            throws Exception {
+        var folder = data.resolve("streams");
+        try (var site = Site.start(jar, folder)) {
+            var transcoder = new Transcoder(folder);
             if (!only.equals("serving")) {
                 new LadderBench(site, transcoder, rounds).run();
             }
             if (!only.equals("ladder")) {
                 new ServingBench(site, rounds, seconds).run();
             }
-        } finally {
-            delete(data);
+        }
+    }
+
+    /** Without transcoding, which would have nothing but noise to look at. */
+    private static void uploads(
+            Path jar, Path data, int rounds, int seconds, Map<String, String> options)
+            throws Exception {
+        long size = Long.parseLong(options.getOrDefault("--megabytes", "1024")) << 20;
+        var folder = Files.createDirectories(data.resolve("nginx"));
+        try (var site = Site.start(jar, data.resolve("uploads"), "--marquee.role=web")) {
+            new UploadBench(site, folder, rounds, seconds, size).run();
         }
     }
 

@@ -3,7 +3,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** An nginx of our own: sendfile on, a worker per core, nothing logged. */
+/** An nginx of our own: sendfile on, WebDAV PUT, a worker per core, nothing logged. */
 final class Nginx implements AutoCloseable {
 
     private static final String CONFIGURATION =
@@ -21,7 +21,10 @@ final class Nginx implements AutoCloseable {
                 types { video/mp4 m4s mp4; }
                 client_body_temp_path temp; proxy_temp_path temp; fastcgi_temp_path temp;
                 uwsgi_temp_path temp; scgi_temp_path temp;
-                server { listen 127.0.0.1:%d; root "%s"; }
+                server {
+                    listen 127.0.0.1:%d; root "%s";
+                    dav_methods PUT; client_max_body_size 0;
+                }
             }
             """;
 
@@ -57,6 +60,10 @@ final class Nginx implements AutoCloseable {
 
     String url(String path) {
         return "http://127.0.0.1:" + port + path;
+    }
+
+    int port() {
+        return port;
     }
 
     List<Long> workers() {

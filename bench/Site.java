@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -32,16 +34,14 @@ final class Site implements AutoCloseable {
         this.address = "http://127.0.0.1:" + port;
     }
 
-    static Site start(Path jar, Path data) throws IOException, InterruptedException {
+    static Site start(Path jar, Path data, String... settings) throws IOException, InterruptedException {
         int port = freePort();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-jar", jar.toString()));
+        command.addAll(List.of("--server.port=" + port, "--marquee.data-dir=" + data));
+        command.addAll(List.of(settings));
         var process =
-                new ProcessBuilder(
-                                java,
-                                "-jar",
-                                jar.toString(),
-                                "--server.port=" + port,
-                                "--marquee.data-dir=" + data)
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(Bench.FOLDER.resolve("marquee.log").toFile())
                         .start();
@@ -64,6 +64,26 @@ final class Site implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    int port() {
+        return URI.create(address).getPort();
+    }
+
+    /** The header that signs a request in. */
+    String authorization() {
+        return "Authorization: Bearer " + token;
+    }
+
+    /** Seconds of processor time that it took so far. */
+    double cpu() {
+        return Cpu.of(List.of(pid()));
+    }
+
+    /** Deletes a media. */
+    boolean delete(String id) throws IOException, InterruptedException {
+        send("DELETE", "/api/v1/media/" + id, "", "");
+        return true;
     }
 
     /** The absolute address of a path. */

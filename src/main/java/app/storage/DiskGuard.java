@@ -10,7 +10,10 @@ public final class DiskGuard {
 
     private final DataSize minFree;
 
-    DiskGuard(DataSize minFree) {
+    /**
+     * @param minFree what is left free
+     */
+    public DiskGuard(DataSize minFree) {
         this.minFree = minFree;
     }
 
