@@ -5,11 +5,9 @@ import app.transcode.ffmpeg.MediaTools;
 import app.transcode.ffmpeg.Tool;
 import app.transcode.hls.BadOutput;
 import app.transcode.hls.Track;
-import app.transcode.hls.TrackReader;
 import app.transcode.plan.QualityCommand;
 import app.transcode.plan.VideoPlan;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,18 +35,6 @@ public class QualityMeter {
         this.tools = tools;
     }
 
-    /** Where segments come from. */
-    public interface Segments {
-
-        /**
-         * Copies a whole file of a track.
-         *
-         * @param track its folder
-         * @param file its initialisation or one of its segments
-         */
-        void copy(String track, String file, OutputStream to) throws IOException;
-    }
-
     /**
      * Measures all renditions of a plan. A media can do without, so what goes wrong is logged and
      * gives nothing.
@@ -56,7 +42,7 @@ public class QualityMeter {
      * @param plan what the renditions were made by
      * @param source the local file they were made of
      * @param renditions as the plan lists them
-     * @param segments is asked for a few segments of each
+     * @param files is asked for a few segments of each
      * @param threads for each decoder and filter; 0 leaves it to FFmpeg
      * @param limit how long it may take for each of three moments
      * @param folder private to this work
@@ -66,7 +52,7 @@ public class QualityMeter {
             VideoPlan plan,
             Path source,
             List<Track> renditions,
-            Segments segments,
+            SegmentFiles files,
             int threads,
             Duration limit,
             Path folder)
@@ -74,7 +60,7 @@ public class QualityMeter {
         var moments = moments(renditions.getFirst().segments().size());
         try {
             for (int segment : moments) {
-                var excerpts = excerpts(renditions, segment, segments, folder);
+                var excerpts = excerpts(renditions, segment, files, folder);
                 int frames = frames(plan, segment);
                 run(
                         new Invocation(
@@ -112,15 +98,12 @@ public class QualityMeter {
     }
 
     private static List<Path> excerpts(
-            List<Track> renditions, int segment, Segments segments, Path folder)
+            List<Track> renditions, int segment, SegmentFiles files, Path folder)
             throws IOException {
         var excerpts = new ArrayList<Path>();
         for (var track : renditions) {
             var excerpt = folder.resolve("quality-" + track.folder() + ".mp4");
-            try (var out = Files.newOutputStream(excerpt)) {
-                segments.copy(track.folder(), TrackReader.INIT, out);
-                segments.copy(track.folder(), track.segments().get(segment).name(), out);
-            }
+            files.copy(track, List.of(track.segments().get(segment)), excerpt);
             excerpts.add(excerpt);
         }
         return excerpts;

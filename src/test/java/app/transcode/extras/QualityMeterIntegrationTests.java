@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.transcode.ffmpeg.RealTools;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,13 +54,9 @@ class QualityMeterIntegrationTests {
                         plan,
                         film.source(),
                         film.tracks().video(),
-                        this::copy,
+                        film::copy,
                         1,
                         Duration.ofMinutes(1),
                         folder);
-    }
-
-    private void copy(String track, String file, OutputStream to) throws IOException {
-        Files.copy(folder.resolve(track).resolve(file), to);
     }
 }
