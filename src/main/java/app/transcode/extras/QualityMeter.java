@@ -103,7 +103,7 @@ public class QualityMeter {
         var excerpts = new ArrayList<Path>();
         for (var track : renditions) {
             var excerpt = folder.resolve("quality-" + track.folder() + ".mp4");
-            files.copy(track, List.of(track.segments().get(segment)), excerpt);
+            files.write(track, List.of(track.segments().get(segment)), excerpt);
             excerpts.add(excerpt);
         }
         return excerpts;

@@ -7,7 +7,6 @@ import app.transcode.ffmpeg.ToolOutcome;
 import app.transcode.hls.BadOutput;
 import app.transcode.hls.IFrameReader;
 import app.transcode.hls.MediaPlaylist;
-import app.transcode.hls.Track;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,25 +35,30 @@ public class StillsMaker {
      * Makes sheets, keyframe track, index and playlist in a folder. A media can do without, so what
      * goes wrong is logged and gives nothing.
      *
-     * @param smallest rendition of the film
-     * @param segments is asked for all of its files
+     * @param film the smallest rendition: its initialisation and all its segments as one local file
+     * @param width of the film in pixels
+     * @param height of the film in pixels
+     * @param duration of the film in seconds
      * @param threads for the decoder and the encoder; 0 leaves it to FFmpeg
      * @param limit how long it may take
      * @param folder private to this work; the files lie in it as they shall lie in the presentation
      */
     public Optional<Stills> make(
-            Track smallest, SegmentFiles segments, int threads, Duration limit, Path folder)
+            Path film,
+            int width,
+            int height,
+            double duration,
+            int threads,
+            Duration limit,
+            Path folder)
             throws InterruptedException {
-        var storyboard = Storyboard.of(smallest.width(), smallest.height(), smallest.duration());
-        var film = folder.resolve("film.mp4");
+        var storyboard = Storyboard.of(width, height, duration);
         try {
-            segments.copy(smallest, smallest.segments(), film);
             Files.createDirectories(folder.resolve(StillsCommand.FOLDER));
             var command = StillsCommand.of(film, storyboard, threads);
             var outcome =
                     tools.run(
                             new Invocation(Tool.FFMPEG, command, folder, limit, SILENCE), _ -> {});
-            Files.delete(film);
             return Optional.of(collect(storyboard, folder, outcome));
         } catch (IOException | BadOutput e) {
             log.warn("No pictures for seeking in {}: {}", folder.getFileName(), e.toString());

@@ -8,7 +8,9 @@ import app.transcode.ffmpeg.SourceInfo;
 import app.transcode.ffmpeg.Tool;
 import app.transcode.ffmpeg.ToolOutcome;
 import app.transcode.hls.OutputCheck;
+import app.transcode.hls.Segment;
 import app.transcode.hls.Track;
+import app.transcode.hls.TrackReader;
 import app.transcode.hls.Tracks;
 import app.transcode.plan.EncodeCommand;
 import app.transcode.plan.EncodePlan;
@@ -16,7 +18,6 @@ import app.transcode.plan.EncodeSettings;
 import app.transcode.plan.Ladder;
 import app.transcode.plan.Rung;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,14 +71,18 @@ record Film(Path folder, Path source, SourceInfo info, EncodePlan plan, Tracks t
     /** A track as one file. */
     Path whole(Track track) throws IOException {
         var file = folder.resolve(track.folder() + ".mp4");
-        SegmentFiles files = this::copy;
-        files.copy(track, track.segments(), file);
+        write(track, track.segments(), file);
         return file;
     }
 
-    /** Copies a file of a track. */
-    void copy(String track, String file, OutputStream to) throws IOException {
-        Files.copy(folder.resolve(track).resolve(file), to);
+    /** Writes some segments of a track as one file. */
+    void write(Track track, List<Segment> segments, Path to) throws IOException {
+        try (var out = Files.newOutputStream(to)) {
+            Files.copy(folder.resolve(track.folder()).resolve(TrackReader.INIT), out);
+            for (var segment : segments) {
+                Files.copy(folder.resolve(track.folder()).resolve(segment.name()), out);
+            }
+        }
     }
 
     static ToolOutcome ffmpeg(Path folder, List<String> arguments, Consumer<String> onLine)

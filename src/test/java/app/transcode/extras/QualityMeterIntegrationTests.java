@@ -54,7 +54,7 @@ class QualityMeterIntegrationTests {
                         plan,
                         film.source(),
                         film.tracks().video(),
-                        film::copy,
+                        film::write,
                         1,
                         Duration.ofMinutes(1),
                         folder);

@@ -117,8 +117,16 @@ class StillsMakerIntegrationTests {
     }
 
     private Stills make(Film film) throws Exception {
+        var smallest = film.smallest();
         return new StillsMaker(RealTools.TOOLS)
-                .make(film.smallest(), film::copy, 1, Duration.ofMinutes(1), folder)
+                .make(
+                        film.whole(smallest),
+                        smallest.width(),
+                        smallest.height(),
+                        film.tracks().duration(),
+                        1,
+                        Duration.ofMinutes(1),
+                        folder)
                 .orElseThrow();
     }
 }
