@@ -22,7 +22,7 @@ record MadeFiles(MediaTools tools, Path folder) {
 
     /** Runs FFmpeg in the folder, with options parted by spaces. */
     Path make(String name, String options) {
-        run(Tool.FFMPEG, "-v error -y -bitexact " + options + " " + name);
+        run(Tool.FFMPEG, "-v error -y " + options + " " + name);
         return folder.resolve(name);
     }
 
