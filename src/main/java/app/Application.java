@@ -20,7 +20,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class Application {
 
-    private static final List<String> COMMANDS = List.of("reset-admin");
+    private static final List<String> COMMANDS = List.of("reset-admin", "fsck");
 
     /**
      * Starts the site; or, when the first argument is the name of a command, carries that out and
@@ -39,7 +39,7 @@ public class Application {
 
     /**
      * Starts all but the web server and the jobs. What carries out the command is an {@code
-     * ApplicationRunner} of some room that exists only under {@code marquee.command=reset-admin}.
+     * ApplicationRunner} of some room that exists only under its name as {@code marquee.command}.
      */
     private static void carryOut(String command, String... args) {
         var application = new SpringApplication(Application.class);
@@ -58,7 +58,7 @@ public class Application {
                                         "spring.modulith.events"
                                                 + ".republish-outstanding-events-on-restart",
                                         "false")));
-        application.run(args).close();
+        System.exit(SpringApplication.exit(application.run(args)));
     }
 
     @Bean

@@ -23,6 +23,14 @@ class CommandIntegrationTests {
     }
 
     @Test
+    void anInspectionOfASiteThatLacksNothingEndsWell() {
+        try (var command = SiteProcess.launch(folder, "fsck", "--hashes", "--decode")) {
+            assertThat(command.awaitExit(Duration.ofMinutes(5))).isZero();
+            assertThat(command.log()).contains("0 media, 0 of them under way, 0 findings.");
+        }
+    }
+
+    @Test
     void anUnknownCommandIsRefusedAndTheKnownOnesAreTold() {
         try (var command = SiteProcess.launch(folder, "make-coffee")) {
             assertThat(command.awaitExit(Duration.ofMinutes(1))).isEqualTo(2);

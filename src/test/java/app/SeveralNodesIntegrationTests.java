@@ -1,7 +1,9 @@
 package app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import app.testing.Answer;
 import app.testing.EventReader;
 import app.testing.Nodes;
 import app.testing.SiteClient;
@@ -9,6 +11,7 @@ import app.testing.SiteProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,23 @@ class SeveralNodesIntegrationTests {
         assertThat(worker.log()).contains("is ready");
     }
 
+    @Test
+    void aDatabaseThatWasAwayForAMomentCostsNothingButTime() throws InterruptedException {
+        var person = SiteClient.user(web.url("/").getPort());
+        nodes.database().stop();
+        Thread.sleep(6_000);
+        nodes.database().startAgain();
+        var song = Path.of("src/test/resources/media/bear.flac");
+        var uploaded = new AtomicReference<Answer>();
+        await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> {
+                            uploaded.set(person.upload(song, Map.of("title", "Song")));
+                            return uploaded.get().status() == 201;
+                        });
+        person.waitUntil(uploaded.get().field("id"), "ready");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -78,7 +98,8 @@ class SeveralNodesIntegrationTests {
 
     @Test
     void aWorkerTellsItsHealth() {
-        var health = SiteClient.anonymous(worker.url("/").getPort()).get("/actuator/health");
-        assertThat(health.field("status")).isEqualTo("UP");
+        var nobody = SiteClient.anonymous(worker.url("/").getPort());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> nobody.get("/actuator/health").field("status").equals("UP"));
     }
 }

@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/fsck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare the database with the storage; answers when all was looked at */
+        post: operations["inspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/users": {
         parameters: {
             query?: never;
@@ -356,7 +373,7 @@ export interface paths {
         delete: operations["terminate"];
         options?: never;
         /** Ask from where a resumable upload goes on */
-        head: operations["inspect"];
+        head: operations["fsck"];
         /** Add bytes to a resumable upload */
         patch: operations["append"];
         trace?: never;
@@ -492,12 +509,24 @@ export interface components {
             code: string;
             message: string;
         };
+        Finding: {
+            detail: string;
+            kind: string;
+            subject: string;
+        };
         Image: {
             /** Format: int32 */
             height: number;
             url: string;
             /** Format: int32 */
             width: number;
+        };
+        InspectionReport: {
+            findings: components["schemas"]["Finding"][];
+            /** Format: int64 */
+            media: number;
+            /** Format: int64 */
+            underWay: number;
         };
         InvitationBody: {
             email?: string | null;
@@ -673,6 +702,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    inspect: {
+        parameters: {
+            query?: {
+                hashes?: boolean;
+                decode?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InspectionReport"];
+                };
             };
         };
     };
@@ -1158,7 +1210,7 @@ export interface operations {
             };
         };
     };
-    inspect: {
+    fsck: {
         parameters: {
             query?: never;
             header?: never;

@@ -30,6 +30,12 @@ interface MediaEntries extends Repository<MediaEntry, String> {
     @Query("select m.id from MediaEntry m where m.owner = :owner and m.deletedAt is null")
     List<String> idsOf(UUID owner);
 
+    @Query("select m.id from MediaEntry m where m.deletedAt is null")
+    List<String> ids();
+
+    @Query("select m.id from MediaEntry m where m.status = :status and m.deletedAt is null")
+    List<String> idsIn(MediaStatus status);
+
     @Query("select m.id from MediaEntry m where m.deletedAt is not null order by m.deletedAt")
     List<String> tombstones();
 

@@ -1,5 +1,6 @@
 /** Knows what people name, find and may see. */
-@ApplicationModule(allowedDependencies = {"problems", "storage", "users", "ingest", "transcode"})
+@ApplicationModule(
+        allowedDependencies = {"problems", "storage", "nodes", "users", "ingest", "transcode"})
 @NullMarked
 package app.catalog;
 

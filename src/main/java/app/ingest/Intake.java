@@ -1,6 +1,7 @@
 package app.ingest;
 
 import app.ingest.staging.Staging;
+import app.storage.Finding;
 import app.storage.MediaId;
 import app.storage.MediaStore;
 import app.storage.StorageUnavailableException;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -21,18 +23,21 @@ public class Intake {
     private final MediaStore store;
     private final Staging staging;
     private final TusSettings settings;
+    private final OriginalsCheck check;
 
     Intake(
             Uploads uploads,
             UploadLedger ledger,
             MediaStore store,
             Staging staging,
-            TusSettings settings) {
+            TusSettings settings,
+            OriginalsCheck check) {
         this.uploads = uploads;
         this.ledger = ledger;
         this.store = store;
         this.staging = staging;
         this.settings = settings;
+        this.check = check;
     }
 
     /** The original of a media; empty while its upload is under way or when it was dropped. */
@@ -44,6 +49,22 @@ public class Intake {
     public Map<MediaId, Original> originals(Collection<MediaId> ids) {
         return uploads.originals(ids).stream()
                 .collect(Collectors.toMap(Original::id, Function.identity()));
+    }
+
+    /** All that was uploaded or is being uploaded. */
+    public List<MediaId> ids() {
+        return uploads.ids();
+    }
+
+    /**
+     * Compares what was uploaded with what is stored.
+     *
+     * @param hashes whether every byte is read and hashed
+     * @param findings is told what is not as it should be
+     * @throws StorageUnavailableException if the store cannot be read
+     */
+    public void inspect(boolean hashes, Consumer<Finding> findings) {
+        check.run(hashes, findings);
     }
 
     /**

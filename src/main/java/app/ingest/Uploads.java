@@ -144,6 +144,13 @@ class Uploads {
                 .list();
     }
 
+    /** All uploads, those under way included. */
+    List<MediaId> ids() {
+        return database.sql("select id from uploads")
+                .query((row, _) -> new MediaId(row.getString("id")))
+                .list();
+    }
+
     List<Original> originals(Collection<MediaId> ids) {
         return database.sql(
                         """

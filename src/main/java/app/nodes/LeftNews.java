@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * looks.
  */
 @Component
-class LeftNews {
+public class LeftNews {
 
     /** A lock's number in the database; no other of ours uses such locks. */
     private static final long LOCK = 7_246_318_254L;
@@ -45,6 +45,19 @@ class LeftNews {
                         publications.resubmitIncompletePublications(old);
                     }
                 });
+    }
+
+    /** How many news are so old that nobody seems to work on them. */
+    public long count() {
+        return database.sql(
+                        """
+                        select count(*) from event_publication
+                        where completion_date is null
+                          and publication_date < now() - make_interval(secs => ?)
+                        """)
+                .param(settings.leftNewsAge().toSeconds())
+                .query(Long.class)
+                .single();
     }
 
     private boolean isMine() {

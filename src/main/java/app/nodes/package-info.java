@@ -1,4 +1,4 @@
-/** Lets the processes of one site hear of each other. */
+/** Lets the processes of one site hear of each other, and takes up what one of them left. */
 @ApplicationModule(allowedDependencies = {"storage"})
 @NullMarked
 package app.nodes;
