@@ -31,7 +31,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Compare the database with the storage; answers when all was looked at */
-        post: operations["inspect"];
+        post: operations["fsck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -373,7 +373,7 @@ export interface paths {
         delete: operations["terminate"];
         options?: never;
         /** Ask from where a resumable upload goes on */
-        head: operations["fsck"];
+        head: operations["inspect"];
         /** Add bytes to a resumable upload */
         patch: operations["append"];
         trace?: never;
@@ -705,7 +705,7 @@ export interface operations {
             };
         };
     };
-    inspect: {
+    fsck: {
         parameters: {
             query?: {
                 hashes?: boolean;
@@ -1210,7 +1210,7 @@ export interface operations {
             };
         };
     };
-    fsck: {
+    inspect: {
         parameters: {
             query?: never;
             header?: never;
