@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 record ProbeReport(
         List<Stream> streams,
         List<Chapter> chapters,
+        List<StreamGroup> streamGroups,
         Format format,
         List<Packet> packets,
         List<Frame> frames) {
@@ -29,7 +30,7 @@ record ProbeReport(
                     + ",color_transfer,color_space,field_order,r_frame_rate,avg_frame_rate,start_time,duration"
                     + ",channels,sample_rate,codec_tag_string:stream_disposition=default,attached_pic"
                     + ":stream_side_data=rotation:stream_tags=language,title"
-                    + ":chapter=start_time,end_time:chapter_tags=title";
+                    + ":stream_group=type:chapter=start_time,end_time:chapter_tags=title";
 
     /** What is asked about packets. */
     static final String PACKET_ENTRIES = "packet=pts_time";
@@ -65,11 +66,13 @@ record ProbeReport(
     ProbeReport(
             @Nullable List<Stream> streams,
             @Nullable List<Chapter> chapters,
+            @Nullable List<StreamGroup> streamGroups,
             @Nullable Format format,
             @Nullable List<Packet> packets,
             @Nullable List<Frame> frames) {
         this.streams = Objects.requireNonNullElse(streams, List.of());
         this.chapters = Objects.requireNonNullElse(chapters, List.of());
+        this.streamGroups = Objects.requireNonNullElse(streamGroups, List.of());
         this.format = Objects.requireNonNullElse(format, Format.UNKNOWN);
         this.packets = Objects.requireNonNullElse(packets, List.of());
         this.frames = Objects.requireNonNullElse(frames, List.of());
@@ -80,7 +83,7 @@ record ProbeReport(
         try {
             return JSON.readValue(json, ProbeReport.class);
         } catch (JacksonException _) {
-            return new ProbeReport(null, null, null, null, null);
+            return new ProbeReport(null, null, null, null, null, null);
         }
     }
 
@@ -95,7 +98,8 @@ record ProbeReport(
                         .filter(stream -> stream.index() < streams.size())
                         .map(stream -> stream.of(streams.get(stream.index())))
                         .toList();
-        return new ProbeReport(renumbered, chapters, format.endless(), packets, frames);
+        return new ProbeReport(
+                renumbered, chapters, streamGroups, format.endless(), packets, frames);
     }
 
     /** Whether this is a still picture, not a film. */
@@ -104,6 +108,11 @@ record ProbeReport(
         var brand = tags == null ? null : tags.majorBrand();
         return STILL_FORMATS.contains(format.name())
                 || (brand != null && STILL_BRANDS.contains(brand.strip()));
+    }
+
+    /** Whether this is a picture that was cut into tiles, each a stream of its own. */
+    boolean tiled() {
+        return streamGroups.stream().anyMatch(group -> "Tile Grid".equals(group.type()));
     }
 
     /** Whether this is a film that people also use as a picture, when it has but one frame. */
@@ -218,6 +227,9 @@ record ProbeReport(
                 .filter(Objects::nonNull)
                 .findFirst();
     }
+
+    /** Streams that belong together. */
+    record StreamGroup(@Nullable String type) {}
 
     /** A part of a file that has a name. */
     record Chapter(@Nullable Double startTime, @Nullable Double endTime, @Nullable Tags tags) {}

@@ -71,6 +71,10 @@ public class SourceProbe {
         if (!answer.outcome().succeeded()) {
             throw Diagnosis.of(answer.outcome().errors(), head(file));
         }
+        if (answer.report().tiled()) {
+            throw SourceFault.UNSUPPORTED_CODEC.with(
+                    "The photo is made of tiles, which are not put together here. Export it as JPEG.");
+        }
         limits.check(answer.report());
     }
 

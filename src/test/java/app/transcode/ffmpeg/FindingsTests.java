@@ -142,6 +142,13 @@ class FindingsTests {
     }
 
     @Test
+    void aPictureOfTilesIsKnown() {
+        var tiles = "{\"stream_groups\": [{\"index\": 0, \"type\": \"Tile Grid\"}]}";
+        assertThat(ProbeReport.of(tiles).tiled()).isTrue();
+        assertThat(ProbeReport.of(PHONE).tiled()).isFalse();
+    }
+
+    @Test
     void limitsHold() {
         var report = ProbeReport.of(PHONE);
         var limits = new SourceLimits(1919, 8192, 40_000_000, 32, Duration.ofHours(1));
