@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxPartHeaderSize largest head of one part of a form
  * @param reservation how much of a quota is set aside at once for a file of unknown size
  * @param heartbeat how often this process says that it still receives its uploads
+ * @param readBuffer how much is read from a connection at a time
  */
 @Validated
 @ConfigurationProperties("marquee.ingest")
@@ -26,7 +27,8 @@ record IngestSettings(
         DataSize maxFieldSize,
         DataSize maxPartHeaderSize,
         DataSize reservation,
-        @DurationMin(millis = 100) Duration heartbeat) {
+        @DurationMin(millis = 100) Duration heartbeat,
+        DataSize readBuffer) {
 
     IngestSettings {
         requireWithin("max-file-size", maxFileSize, DataSize.ofBytes(1), DataSize.ofTerabytes(64));
@@ -37,6 +39,7 @@ record IngestSettings(
                 maxPartHeaderSize,
                 DataSize.ofBytes(512),
                 DataSize.ofMegabytes(1));
+        requireWithin("read-buffer", readBuffer, DataSize.ofKilobytes(8), DataSize.ofMegabytes(1));
         requireWithin("reservation", reservation, DataSize.ofBytes(1), DataSize.ofTerabytes(1));
     }
 

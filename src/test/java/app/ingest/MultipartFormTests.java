@@ -23,7 +23,8 @@ class MultipartFormTests {
                     DataSize.ofBytes(20),
                     DataSize.ofBytes(512),
                     DataSize.ofMegabytes(1),
-                    Duration.ofSeconds(10));
+                    Duration.ofSeconds(10),
+                    DataSize.ofKilobytes(64));
 
     @Test
     void fieldsAndTheFileComeInTheirOrder() throws IOException {
