@@ -148,6 +148,9 @@ class AuthorisationMatrixIntegrationTests {
         … ask from where              | HEAD /api/v1/uploads/tus/{upload}                     | 401 | 200 | 404 | 404
         … add bytes                   | PATCH /api/v1/uploads/tus/{upload}                    | 401 | 204 | 404 | 404
         … give up                     | DELETE /api/v1/uploads/tus/{new-upload}               | 401 | 204 | 404 | 204
+        an upload to the bucket       | POST /api/v1/uploads/direct                           | 401 | 400 | 400 | 400
+        its end                       | POST /api/v1/uploads/direct/aaaaaaaaaaaaaaaaaaaaaaaaaa/complete | 401 | 400 | 400 | 400
+        giving it up                  | DELETE /api/v1/uploads/direct/aaaaaaaaaaaaaaaaaaaaaaaaaa | 401 | 404 | 404 | 404
         one's account                 | GET /api/v1/users/me                                  | 401 | 200 | 200 | 200
         all accounts                  | GET /api/v1/admin/users                               | 401 | 403 | 403 | 200
         opening the job dashboard     | POST /api/v1/admin/dashboard                          | 401 | 403 | 403 | 204

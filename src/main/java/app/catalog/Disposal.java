@@ -45,6 +45,8 @@ class Disposal {
         clear(event.id());
     }
 
+    /** Beside the scheduler's one thread: a store that hangs must hold nothing else up. */
+    @Async
     @Scheduled(fixedDelayString = "${marquee.catalog.sweep-interval}")
     void sweep() {
         entries.tombstones().forEach(id -> clear(new MediaId(id)));

@@ -10,7 +10,11 @@ enum IngestProblem implements ProblemCode {
     EMPTY_FILE(HttpStatus.UNPROCESSABLE_CONTENT, "The file is empty."),
     UNSUPPORTED_MEDIA_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The file is neither video, audio nor an image."),
-    UPLOAD_CANCELLED(HttpStatus.CONFLICT, "The media was deleted while its file was uploaded.");
+    UPLOAD_CANCELLED(HttpStatus.CONFLICT, "The media was deleted while its file was uploaded."),
+    DIRECT_UPLOAD_UNAVAILABLE(
+            HttpStatus.CONFLICT, "This site does not take uploads straight to its storage."),
+    DIRECT_UPLOAD_INCOMPLETE(
+            HttpStatus.UNPROCESSABLE_CONTENT, "The parts in the bucket are not the whole file.");
 
     private final HttpStatus status;
     private final String title;

@@ -43,7 +43,7 @@ record IngestSettings(
         requireWithin("reservation", reservation, DataSize.ofBytes(1), DataSize.ofTerabytes(1));
     }
 
-    private static void requireWithin(String name, DataSize size, DataSize least, DataSize most) {
+    static void requireWithin(String name, DataSize size, DataSize least, DataSize most) {
         if (size.compareTo(least) < 0 || size.compareTo(most) > 0) {
             throw new IllegalArgumentException(
                     "marquee.ingest.%s must be from %s to %s".formatted(name, least, most));

@@ -24,6 +24,7 @@ public class Intake {
     private final Staging staging;
     private final TusSettings settings;
     private final OriginalsCheck check;
+    private final Staged inBucket;
 
     Intake(
             Uploads uploads,
@@ -31,13 +32,15 @@ public class Intake {
             MediaStore store,
             Staging staging,
             TusSettings settings,
-            OriginalsCheck check) {
+            OriginalsCheck check,
+            Staged inBucket) {
         this.uploads = uploads;
         this.ledger = ledger;
         this.store = store;
         this.staging = staging;
         this.settings = settings;
         this.check = check;
+        this.inBucket = inBucket;
     }
 
     /** The original of a media; empty while its upload is under way or when it was dropped. */
@@ -98,6 +101,7 @@ public class Intake {
     /** The bytes go first: as long as the row stands, nobody forgets that they may be there. */
     private void delete(MediaId id) {
         staging.delete(id, settings.lockWait());
+        inBucket.delete(id);
         store.delete(keyOf(id));
         ledger.forget(id);
     }

@@ -3,7 +3,7 @@ package app.ingest;
 import app.storage.MediaId;
 
 /**
- * The original is whole, hashed and stored.
+ * The original is whole and stored.
  *
  * @param id the media
  * @param size of the original in bytes

@@ -8,6 +8,7 @@ import app.users.People;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,12 +121,13 @@ class UploadLedger {
     /**
      * Records that a file is whole and stored.
      *
+     * @param sha256 null when it is found out later
      * @param late what the uploader said after the file
      * @throws Problem {@code upload_cancelled} when its media was deleted meanwhile, or whatever a
      *     listener refuses the upload with
      */
     @Transactional
-    void complete(MediaId id, long size, String sha256, UploadDetails late) {
+    void complete(MediaId id, long size, @Nullable String sha256, UploadDetails late) {
         var upload = lockUnderWay(id);
         uploads.complete(id, size, sha256, clock.instant());
         usages.release(upload.owner(), upload.reserved() - size);

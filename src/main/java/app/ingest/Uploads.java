@@ -72,15 +72,31 @@ class Uploads {
                 == 1;
     }
 
-    void complete(MediaId id, long size, String sha256, Instant now) {
+    void complete(MediaId id, long size, @Nullable String sha256, Instant now) {
         database.sql(
                         """
                         update uploads
-                        set received = ?, reserved = ?, sha256 = ?, completed_at = ?
-                        where id = ?
+                        set received = :size, reserved = :size, sha256 = :sha256,
+                            completed_at = :now
+                        where id = :id
                         """)
-                .params(size, size, sha256, Timestamp.from(now), id.value())
+                .param("size", size)
+                .param("sha256", sha256)
+                .param("now", Timestamp.from(now))
+                .param("id", id.value())
                 .update();
+    }
+
+    /** Notes the hash of an original; false when it was deleted meanwhile. */
+    boolean hashed(MediaId id, String sha256) {
+        return database.sql(
+                                """
+                                update uploads set sha256 = ?
+                                where id = ? and not condemned and dropped_at is null
+                                """)
+                        .params(sha256, id.value())
+                        .update()
+                == 1;
     }
 
     /** Says that this process still receives these uploads. */
@@ -154,8 +170,10 @@ class Uploads {
     List<Original> originals(Collection<MediaId> ids) {
         return database.sql(
                         """
-                        select * from uploads
+                        select uploads.*, direct.id is not null and direct.moved_at is null as staged
+                        from uploads left join direct_uploads direct using (id)
                         where id = any(?) and completed_at is not null and not condemned
+                          and dropped_at is null
                         """)
                 .param(ids.stream().map(MediaId::value).toArray(String[]::new))
                 .query(
@@ -163,7 +181,9 @@ class Uploads {
                             var id = new MediaId(row.getString("id"));
                             return new Original(
                                     id,
-                                    Intake.keyOf(id),
+                                    row.getBoolean("staged")
+                                            ? DirectUploads.stagingKeyOf(id)
+                                            : Intake.keyOf(id),
                                     row.getString("file_name"),
                                     row.getLong("received"),
                                     row.getString("sha256"));

@@ -9,6 +9,7 @@ import app.storage.MediaStore;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -63,6 +64,13 @@ class Courier {
                 throw outside(delivery.size());
             }
         }
+    }
+
+    /** Sends a text that was made for this viewer: nobody can ask whether it has changed. */
+    void sendText(String text, Delivery delivery, HttpServletResponse response) throws IOException {
+        describe(delivery, response);
+        response.setHeader(HttpHeaders.ACCEPT_RANGES, "none");
+        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void describe(Delivery delivery, HttpServletResponse response) {

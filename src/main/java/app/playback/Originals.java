@@ -1,6 +1,7 @@
 package app.playback;
 
 import app.catalog.Catalog;
+import app.ingest.Intake;
 import app.problems.Problem;
 import app.problems.RequestProblem;
 import app.storage.MediaId;
@@ -14,20 +15,25 @@ import org.springframework.stereotype.Component;
 class Originals {
 
     private final Catalog catalog;
+    private final Intake intake;
     private final StreamFiles files;
 
-    Originals(Catalog catalog, StreamFiles files) {
+    Originals(Catalog catalog, Intake intake, StreamFiles files) {
         this.catalog = catalog;
+        this.intake = intake;
         this.files = files;
     }
 
     /**
      * How the original of a media is answered.
      *
-     * @throws Problem if it was not uploaded to its end
+     * @throws Problem if it was not uploaded to its end, or dropped
      */
     Delivery delivery(MediaId id) {
-        var file = files.find("originals/" + id + "/source").orElseThrow(Originals::nothing);
+        var file =
+                intake.original(id)
+                        .flatMap(original -> files.find(original.key()))
+                        .orElseThrow(Originals::nothing);
         return new Delivery(
                 file,
                 MediaType.APPLICATION_OCTET_STREAM_VALUE,

@@ -11,6 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,6 +28,7 @@ class StreamController {
     private final Catalog catalog;
     private final StreamFiles files;
     private final Courier courier;
+    private final BucketWay bucket;
     private final Freshness freshness;
     private final Originals originals;
     private final Views views;
@@ -33,12 +37,14 @@ class StreamController {
             Catalog catalog,
             StreamFiles files,
             Courier courier,
+            BucketWay bucket,
             Freshness freshness,
             Originals originals,
             Views views) {
         this.catalog = catalog;
         this.files = files;
         this.courier = courier;
+        this.bucket = bucket;
         this.freshness = freshness;
         this.originals = originals;
         this.views = views;
@@ -50,11 +56,33 @@ class StreamController {
             throws IOException {
         var path = StreamPath.parse(request.getRequestURI()).orElseThrow(StreamController::nothing);
         var admission = admit(path.id(), caller, path.ticket());
+        if (isGet(request) && redirected(path, response)) {
+            return;
+        }
         var file = files.find(path).orElseThrow(StreamController::nothing);
-        if (path.begins() && "GET".equals(request.getMethod())) {
+        if (path.begins() && isGet(request)) {
             views.count(path.id(), caller, request.getRemoteAddr());
         }
-        courier.send(Delivery.of(path, file, admission, freshness), request, response);
+        var delivery = Delivery.of(path, file, admission, freshness);
+        if (path.kind() == FileKind.PLAYLIST && bucket.signsPlaylists()) {
+            courier.sendText(bucket.sign(path, files.text(file)), delivery, response);
+        } else {
+            courier.send(delivery, request, response);
+        }
+    }
+
+    private boolean redirected(StreamPath path, HttpServletResponse response) {
+        var address = bucket.redirect(path);
+        if (address.isPresent()) {
+            response.setStatus(HttpStatus.FOUND.value());
+            response.setHeader(HttpHeaders.LOCATION, address.get().toString());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        return address.isPresent();
+    }
+
+    private static boolean isGet(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod());
     }
 
     @Operation(

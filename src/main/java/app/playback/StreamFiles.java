@@ -3,6 +3,8 @@ package app.playback;
 import app.storage.MediaStore;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -46,5 +48,13 @@ class StreamFiles {
     Optional<StreamFile> find(String key) {
         return store.find(key)
                 .map(object -> new StreamFile(object, store.localFile(key).orElse(null)));
+    }
+
+    /** What a playlist says. */
+    String text(StreamFile playlist) throws IOException {
+        var object = playlist.object();
+        try (var in = store.open(object.key(), 0, object.size())) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

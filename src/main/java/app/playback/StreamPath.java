@@ -66,6 +66,20 @@ record StreamPath(MediaId id, String grant, int attempt, String file, FileKind k
         return "streams/" + id + "/" + attempt + "/" + file;
     }
 
+    /**
+     * The path of a file that is named relative to this one.
+     *
+     * @throws IllegalArgumentException if no file of ours can have that name
+     */
+    StreamPath sibling(String name) {
+        var uri = "/streams/%s/%s/%d/%s%s".formatted(id, grant, attempt, folder(), name);
+        return parse(uri).orElseThrow(() -> new IllegalArgumentException("No file: " + name));
+    }
+
+    private String folder() {
+        return file.substring(0, file.lastIndexOf('/') + 1);
+    }
+
     /** Whether this is where each playback begins. */
     boolean begins() {
         return "master.m3u8".equals(file);

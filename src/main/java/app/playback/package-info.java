@@ -1,5 +1,6 @@
 /** Delivers bytes to viewers, and checks each of them. */
-@ApplicationModule(allowedDependencies = {"problems", "storage", "users", "transcode", "catalog"})
+@ApplicationModule(
+        allowedDependencies = {"problems", "storage", "users", "ingest", "transcode", "catalog"})
 @NullMarked
 package app.playback;
 

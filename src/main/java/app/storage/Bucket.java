@@ -1,28 +1,23 @@
 package app.storage;
 
 import io.minio.BucketExistsArgs;
+import io.minio.GetBucketLocationArgs;
+import io.minio.Http;
 import io.minio.MakeBucketArgs;
+import io.minio.MinioAsyncClient;
 import io.minio.MinioClient;
-import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
-import io.minio.errors.ServerException;
 import java.io.IOException;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
-import okhttp3.OkHttpClient;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.util.StringUtils;
 
 /** One bucket of an S3 server: reaches it, makes it when needed, and tells what its errors mean. */
 final class Bucket {
 
-    private static final int FULL = 507;
-    private static final Set<String> FULL_CODES =
-            Set.of("XMinioStorageFull", "InsufficientStorage", "QuotaExceeded", "EntityTooLarge");
-    private static final Set<String> ABSENT_CODES = Set.of("NoSuchKey", "NoSuchObject");
-
-    private final MinioClient client;
+    private final S3Clients clients;
     private final String name;
     private final String endpoint;
     private final ReentrantLock checking = new ReentrantLock();
@@ -34,40 +29,9 @@ final class Bucket {
      * @throws InvalidConfigurationPropertyValueException naming the setting that is missing
      */
     Bucket(S3Settings settings) {
-        endpoint = required(settings.endpoint(), "endpoint");
-        name = required(settings.bucket(), "bucket");
-        var builder =
-                MinioClient.builder()
-                        .endpoint(endpoint)
-                        .credentials(
-                                required(settings.accessKey(), "access-key"),
-                                required(settings.secretKey(), "secret-key"))
-                        .httpClient(http(settings));
-        if (StringUtils.hasText(settings.region())) {
-            builder.region(settings.region());
-        }
-        client = builder.build();
-        if (settings.pathStyle()) {
-            client.disableVirtualStyleEndpoint();
-        } else {
-            client.enableVirtualStyleEndpoint();
-        }
-    }
-
-    private static String required(@Nullable String value, String name) {
-        if (value == null || value.isBlank()) {
-            throw new InvalidConfigurationPropertyValueException(
-                    "marquee.storage.s3." + name, value, "marquee.storage.type=s3 needs it.");
-        }
-        return value;
-    }
-
-    private static OkHttpClient http(S3Settings settings) {
-        return new OkHttpClient.Builder()
-                .connectTimeout(settings.connectTimeout())
-                .readTimeout(settings.readTimeout())
-                .writeTimeout(settings.writeTimeout())
-                .build();
+        clients = S3Clients.of(settings);
+        name = S3Clients.required(settings.bucket(), "bucket");
+        endpoint = S3Clients.required(settings.endpoint(), "endpoint");
     }
 
     String name() {
@@ -81,22 +45,54 @@ final class Bucket {
      *     an exception of its own liking
      */
     <T> T ask(Question<T> question) throws MinioException {
+        reach();
+        return askAnyway(() -> question.ask(clients.plain()));
+    }
+
+    /**
+     * Asks for one step of an upload in parts.
+     *
+     * @throws MinioException for each failure
+     */
+    <T> T askParts(PartsQuestion<T> question) throws MinioException {
+        reach();
+        return askAnyway(() -> await(question.ask(clients.parts())));
+    }
+
+    /** Makes sure, the first time that it succeeds, that the bucket is there. */
+    private void reach() {
         if (!checked) {
             checking.lock();
             try {
-                makeIfAbsent();
-                checked = true;
+                if (!checked) {
+                    makeIfAbsent();
+                    checked = true;
+                }
             } finally {
                 checking.unlock();
             }
         }
-        return askAnyway(question);
     }
 
-    private <T> T askAnyway(Question<T> question) throws MinioException {
+    private static <T> T askAnyway(Answer<T> answer) throws MinioException {
         try {
-            return question.ask(client);
+            return answer.get();
         } catch (IllegalStateException e) {
+            // So the client wraps a broken connection, and what it stumbles over in an answer.
+            if (e.getCause() != null) {
+                throw new MinioException(e.getCause());
+            }
+            throw e;
+        }
+    }
+
+    private static <T> T await(CompletableFuture<T> answer) throws MinioException {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof MinioException failure) {
+                throw failure;
+            }
             if (e.getCause() instanceof IOException broken) {
                 throw new MinioException(broken);
             }
@@ -104,18 +100,26 @@ final class Bucket {
         }
     }
 
-    private void makeIfAbsent() {
+    /**
+     * Makes the bucket where it is not there yet.
+     *
+     * @throws StorageUnavailableException with a sentence, if it can neither be found nor made
+     */
+    void makeIfAbsent() {
         var exists = BucketExistsArgs.builder().bucket(name).build();
         var make = MakeBucketArgs.builder().bucket(name).build();
         try {
-            if (!askAnyway(server -> server.bucketExists(exists))) {
+            if (!askAnyway(() -> clients.plain().bucketExists(exists))) {
                 askAnyway(
-                        server -> {
-                            server.makeBucket(make);
+                        () -> {
+                            clients.plain().makeBucket(make);
                             return true;
                         });
             }
         } catch (MinioException e) {
+            if (S3Errors.sayPresent(e)) {
+                return; // somebody else made it at the same time
+            }
             throw new StorageUnavailableException(
                     "The bucket %s at %s is not there and cannot be made, or cannot be reached: %s"
                             .formatted(name, endpoint, e.getMessage()),
@@ -123,36 +127,21 @@ final class Bucket {
         }
     }
 
-    /** Whether an error says that there is no such object. */
-    static boolean saysAbsent(MinioException e) {
-        return e instanceof ErrorResponseException answer
-                && ABSENT_CODES.contains(String.valueOf(answer.errorResponse().code()));
-    }
-
-    /** Whether an error says that a range lies outside of its object. */
-    static boolean saysOutside(MinioException e) {
-        return e instanceof ErrorResponseException answer
-                && "InvalidRange".equals(answer.errorResponse().code());
+    /** The region that the server signs for, asked of the server. */
+    String region() throws MinioException {
+        var where = GetBucketLocationArgs.builder().bucket(name).build();
+        var region = askParts(server -> server.getBucketLocation(where));
+        return StringUtils.hasText(region) ? region : Http.US_EAST_1;
     }
 
     /** What to throw when the server did not do as told. */
     RuntimeException failed(MinioException e) {
-        return saysFull(e)
+        return S3Errors.sayFull(e)
                 ? new StorageFullException("The bucket %s takes no more.".formatted(name), e)
                 : new StorageUnavailableException(
                         "The bucket %s at %s did not answer as it should: %s"
                                 .formatted(name, endpoint, e.getMessage()),
                         e);
-    }
-
-    private static boolean saysFull(MinioException e) {
-        return switch (e) {
-            case ErrorResponseException answer ->
-                    answer.response().code() == FULL
-                            || FULL_CODES.contains(String.valueOf(answer.errorResponse().code()));
-            case ServerException server -> server.statusCode() == FULL;
-            default -> false;
-        };
     }
 
     /**
@@ -162,5 +151,18 @@ final class Bucket {
      */
     interface Question<T> {
         T ask(MinioClient server) throws MinioException;
+    }
+
+    /**
+     * What the server is asked for in the course of an upload in parts.
+     *
+     * @param <T> what it answers
+     */
+    interface PartsQuestion<T> {
+        CompletableFuture<T> ask(MinioAsyncClient server) throws MinioException;
+    }
+
+    private interface Answer<T> {
+        T get() throws MinioException;
     }
 }

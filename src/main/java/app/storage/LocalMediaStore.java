@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.util.unit.DataSize;
@@ -137,6 +138,34 @@ final class LocalMediaStore implements MediaStore {
     @Override
     public void deleteAll(String prefix) {
         LocalFolder.deleteTree(root.resolve(Keys.folder(prefix)), root);
+    }
+
+    @Override
+    public StoredObject copy(String from, String to) throws IOException {
+        try (var in = Files.newInputStream(path(from))) {
+            return put(to, in);
+        }
+    }
+
+    /** None: they are deleted when they fail, and at the next start after a crash. */
+    @Override
+    public int deleteUnfinished(Instant before) {
+        return 0;
+    }
+
+    @Override
+    public void check() {
+        if (!Files.isWritable(root)) {
+            throw new StorageUnavailableException(
+                    "The folder %s, which media is kept in, is gone or cannot be written to."
+                            .formatted(root),
+                    null);
+        }
+    }
+
+    @Override
+    public Optional<ClientAccess> clientAccess() {
+        return Optional.empty();
     }
 
     private Path path(String key) {

@@ -3,6 +3,7 @@ package app.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -56,6 +57,30 @@ public interface MediaStore {
     /** Deletes one object; does nothing when there is none. */
     void delete(String key);
 
+    /**
+     * Copies an object inside of the store, replacing what was there.
+     *
+     * @throws IOException if nothing lies under {@code from}
+     */
+    StoredObject copy(String from, String to) throws IOException;
+
     /** Deletes each object whose key starts with a prefix, which must end with a slash. */
     void deleteAll(String prefix);
+
+    /**
+     * Deletes what is left of puts that began before a time and never ended.
+     *
+     * @return of how many
+     */
+    int deleteUnfinished(Instant before);
+
+    /**
+     * Makes sure that the store can be used.
+     *
+     * @throws StorageUnavailableException with a sentence for the person who runs the site
+     */
+    void check();
+
+    /** How clients can be let to the store by themselves; empty where it is no bucket. */
+    Optional<ClientAccess> clientAccess();
 }

@@ -6,16 +6,21 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers how many bytes were read and why reading failed, so that a client that went away is
- * told apart from a store that did.
+ * Remembers how many bytes were read, their checksum, and why reading failed, so that a client that
+ * went away is told apart from a store that did.
  */
 final class ObservedInputStream extends FilterInputStream {
 
+    private final Sha256Parts digest;
     private long count;
     private @Nullable IOException failure;
 
-    ObservedInputStream(InputStream in) {
+    /**
+     * @param partSize of the parts that the bytes are sent in
+     */
+    ObservedInputStream(InputStream in, long partSize) {
         super(in);
+        this.digest = new Sha256Parts(partSize);
     }
 
     @Override
@@ -28,7 +33,10 @@ final class ObservedInputStream extends FilterInputStream {
     public int read(byte[] into, int offset, int length) throws IOException {
         try {
             var read = in.read(into, offset, length);
-            count += Math.max(0, read);
+            if (read > 0) {
+                count += read;
+                digest.update(into, offset, read);
+            }
             return read;
         } catch (IOException e) {
             failure = e;
@@ -49,6 +57,11 @@ final class ObservedInputStream extends FilterInputStream {
     /** The bytes read so far. */
     long count() {
         return count;
+    }
+
+    /** Whether the SHA-256 that a server tells is that of all bytes. Ask once, at the end. */
+    boolean matches(String sha256) {
+        return digest.matches(sha256);
     }
 
     /**

@@ -1,13 +1,11 @@
 package app.storage;
 
-import io.minio.GetObjectArgs;
-import io.minio.GetObjectResponse;
+import io.minio.Checksum;
 import io.minio.ListObjectsArgs;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.RemoveObjectsArgs;
 import io.minio.StatObjectArgs;
-import io.minio.UploadObjectArgs;
 import io.minio.errors.MinioException;
 import io.minio.messages.DeleteRequest;
 import io.minio.messages.Item;
@@ -16,34 +14,65 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Keeps media as objects of a bucket, a key being the object's name. A stream whose length is not
- * known is sent in parts, of which one at a time is held in memory; an object appears when its last
- * part has come, and parts of a put that failed are given up.
+ * Keeps media as objects of a bucket, a key being the object's name. What is longer than a part is
+ * sent in parts, of which one at a time is held in memory; an object appears when its last part has
+ * come, and parts of a put that failed are given up.
+ *
+ * <p>Each part travels with its SHA-256, which the server compares; where it tells its own of the
+ * whole, that is compared with ours. A success is believed when the object is there, and as long as
+ * what was sent: servers were seen to answer 200 with an error in the body.
  */
 final class S3MediaStore implements MediaStore {
 
-    private final Bucket bucket;
-    private final long partSize;
+    /** The client checks no SHA-256 of what comes with its size; so sizes are kept from it. */
+    private static final long UNKNOWN = -1;
 
-    S3MediaStore(S3Settings settings) {
+    private final Bucket bucket;
+    private final S3Parts parts;
+    private final S3Settings settings;
+
+    S3MediaStore(S3Settings settings, Clock clock) {
         this.bucket = new Bucket(settings);
-        this.partSize = settings.partSize().toBytes();
+        this.parts = new S3Parts(bucket, settings, clock);
+        this.settings = settings;
     }
 
     @Override
     public StoredObject put(String key, InputStream in) throws IOException {
-        var observed = new ObservedInputStream(in);
+        return put(key, in, 0);
+    }
+
+    @Override
+    public StoredObject put(String key, Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return put(key, in, Files.size(file));
+        }
+    }
+
+    private StoredObject put(String key, InputStream in, long leastSize) throws IOException {
+        long partSize = PartSizes.of(leastSize, settings.partSize().toBytes());
+        var observed = new ObservedInputStream(in, partSize);
         var request =
                 PutObjectArgs.builder().bucket(bucket.name()).object(Keys.key(key)).stream(
-                                observed, -1L, partSize)
+                                observed, UNKNOWN, partSize)
+                        .checksum(Checksum.Algorithm.SHA256)
+                        .maxRetries(settings.tries())
+                        .delayMs(settings.retryPause().toMillis())
                         .build();
         try {
-            bucket.ask(server -> server.putObject(request));
+            var sha256 = bucket.ask(server -> server.putObject(request)).checksumSHA256();
+            if (sha256 != null && !observed.matches(sha256)) {
+                delete(key);
+                throw new StorageUnavailableException(
+                        "The store holds other bytes than were sent as " + key, null);
+            }
         } catch (MinioException e) {
             observed.rethrow();
             throw bucket.failed(e);
@@ -51,20 +80,6 @@ final class S3MediaStore implements MediaStore {
         return stored(key, observed.count());
     }
 
-    @Override
-    public StoredObject put(String key, Path file) throws IOException {
-        var size = Files.size(file);
-        var upload = UploadObjectArgs.builder().bucket(bucket.name()).object(Keys.key(key));
-        try {
-            var request = upload.filename(file.toString(), partSize).build();
-            bucket.ask(server -> server.uploadObject(request));
-        } catch (MinioException e) {
-            throw bucket.failed(e);
-        }
-        return stored(key, size);
-    }
-
-    /** A success is believed when the object is there, and as long as what was sent. */
     private StoredObject stored(String key, long size) {
         return find(key)
                 .filter(object -> object.size() == size)
@@ -82,7 +97,7 @@ final class S3MediaStore implements MediaStore {
             return Optional.of(
                     new StoredObject(key, found.size(), found.lastModified().toInstant()));
         } catch (MinioException e) {
-            if (Bucket.saysAbsent(e)) {
+            if (S3Errors.sayAbsent(e)) {
                 return Optional.empty();
             }
             throw bucket.failed(e);
@@ -94,24 +109,7 @@ final class S3MediaStore implements MediaStore {
         if (length == 0 || offset < 0 || length < 0) {
             return openNothing(key, offset, length);
         }
-        var request =
-                GetObjectArgs.builder()
-                        .bucket(bucket.name())
-                        .object(Keys.key(key))
-                        .offset(offset)
-                        .length(length)
-                        .build();
-        try {
-            return checked(bucket.ask(server -> server.getObject(request)), offset, length);
-        } catch (MinioException e) {
-            if (Bucket.saysAbsent(e)) {
-                throw new NoSuchFileException(key);
-            }
-            if (Bucket.saysOutside(e)) {
-                throw new IllegalArgumentException("The range lies outside of " + key, e);
-            }
-            throw bucket.failed(e);
-        }
+        return new S3Reader(bucket, Keys.key(key), offset, length, settings.tries());
     }
 
     /** HTTP has no ranges without bytes. */
@@ -119,22 +117,6 @@ final class S3MediaStore implements MediaStore {
         var object = find(key).orElseThrow(() -> new NoSuchFileException(key));
         Ranges.check(offset, length, object.size());
         return InputStream.nullInputStream();
-    }
-
-    /** A range that reaches beyond the end is cut by the server, which tells the whole size. */
-    private static InputStream checked(GetObjectResponse object, long offset, long length)
-            throws IOException {
-        var range = object.headers().get("Content-Range");
-        if (range != null) {
-            try {
-                var size = Long.parseLong(range.substring(range.indexOf('/') + 1));
-                Ranges.check(offset, length, size);
-            } catch (IllegalArgumentException e) {
-                object.close();
-                throw e;
-            }
-        }
-        return new RangeInputStream(object, length);
     }
 
     @Override
@@ -166,6 +148,13 @@ final class S3MediaStore implements MediaStore {
 
     private static StoredObject object(Item item) {
         return new StoredObject(item.objectName(), item.size(), item.lastModified().toInstant());
+    }
+
+    @Override
+    public StoredObject copy(String from, String to) throws IOException {
+        var source = find(from).orElseThrow(() -> new NoSuchFileException(from));
+        parts.copy(source, Keys.key(to));
+        return stored(to, source.size());
     }
 
     @Override
@@ -202,5 +191,20 @@ final class S3MediaStore implements MediaStore {
         } catch (MinioException e) {
             throw bucket.failed(e);
         }
+    }
+
+    @Override
+    public int deleteUnfinished(Instant before) {
+        return parts.deleteUnfinished(before);
+    }
+
+    @Override
+    public void check() {
+        bucket.makeIfAbsent();
+    }
+
+    @Override
+    public Optional<ClientAccess> clientAccess() {
+        return Optional.of(parts);
     }
 }

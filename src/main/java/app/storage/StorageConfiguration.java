@@ -1,5 +1,6 @@
 package app.storage;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,12 +9,12 @@ import org.springframework.context.annotation.Configuration;
 class StorageConfiguration {
 
     @Bean
-    MediaStore mediaStore(StorageSettings settings, S3Settings bucket) {
+    MediaStore mediaStore(StorageSettings settings, S3Settings bucket, Clock clock) {
         return switch (settings.type()) {
             case LOCAL ->
                     new LocalMediaStore(
                             settings.local().folder().toAbsolutePath(), settings.minFreeBytes());
-            case S3 -> new S3MediaStore(bucket);
+            case S3 -> new S3MediaStore(bucket, clock);
         };
     }
 

@@ -3,6 +3,8 @@ package app.storage;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
@@ -12,12 +14,16 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param type on a local disk or in a bucket
  * @param minFreeBytes of the local disk that are left free: a put that would take them fails
+ * @param checkInterval how often it is looked whether the store is there
  * @param local the local disk
  */
 @Validated
 @ConfigurationProperties("marquee.storage")
 record StorageSettings(
-        @NotNull Type type, @NotNull DataSize minFreeBytes, @Valid @NotNull Local local) {
+        @NotNull Type type,
+        @NotNull DataSize minFreeBytes,
+        @NotNull @DurationMin(seconds = 1) Duration checkInterval,
+        @Valid @NotNull Local local) {
 
     enum Type {
         LOCAL,

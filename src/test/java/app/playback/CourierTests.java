@@ -25,6 +25,9 @@ class CourierTests {
     private static final String SENDFILE = "org.apache.tomcat.sendfile.";
     private static final PlaybackSettings SETTINGS =
             new PlaybackSettings(
+                    PlaybackSettings.Way.STREAM,
+                    Duration.ofHours(1),
+                    Duration.ofMinutes(1),
                     Duration.ZERO,
                     Duration.ZERO,
                     Duration.ZERO,

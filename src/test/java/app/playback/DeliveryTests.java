@@ -18,6 +18,9 @@ class DeliveryTests {
     private final Freshness freshness =
             new Freshness(
                     new PlaybackSettings(
+                            PlaybackSettings.Way.STREAM,
+                            Duration.ofHours(1),
+                            Duration.ofMinutes(1),
                             Duration.ofHours(1),
                             Duration.ofSeconds(30),
                             Duration.ofSeconds(10),

@@ -3,6 +3,7 @@ package app.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -107,6 +109,33 @@ abstract class MediaStoreContract {
                 .withMessageContaining("The client went away");
         assertThat(read("a/kept", 0, 3)).isEqualTo("old");
         assertThat(keys("a/")).containsExactly("a/kept");
+    }
+
+    @Test
+    void aCopyIsAnObjectOfItsOwn() throws IOException {
+        put("staging/a/source", "a whole film");
+        put("originals/a/source", "what was there before");
+
+        var copy = store().copy("staging/a/source", "originals/a/source");
+        store().delete("staging/a/source");
+
+        assertThat(copy.key()).isEqualTo("originals/a/source");
+        assertThat(copy.size()).isEqualTo(12);
+        assertThat(read("originals/a/source", 0, 12)).isEqualTo("a whole film");
+        assertThatIOException().isThrownBy(() -> store().copy("no/such", "a/b"));
+    }
+
+    @Test
+    void aStoreThatIsThereHasNothingToComplainOf() {
+        assertThatNoException().isThrownBy(() -> store().check());
+    }
+
+    @Test
+    void nothingThatWasPutCountsAsUnfinished() throws IOException {
+        put("a/whole", "x");
+
+        assertThat(store().deleteUnfinished(Instant.now().plusSeconds(60))).isZero();
+        assertThat(read("a/whole", 0, 1)).isEqualTo("x");
     }
 
     @Test

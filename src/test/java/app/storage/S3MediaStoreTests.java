@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
-import org.springframework.util.unit.DataSize;
 
 /** Against a real S3 server, in this process. */
 class S3MediaStoreTests extends MediaStoreContract {
@@ -41,7 +41,7 @@ class S3MediaStoreTests extends MediaStoreContract {
 
     @BeforeEach
     void start() {
-        store = new S3MediaStore(settings(server.endpoint(), server.secretKey()));
+        store = store(settings(server.endpoint(), server.secretKey()));
     }
 
     @Override
@@ -64,8 +64,9 @@ class S3MediaStoreTests extends MediaStoreContract {
 
         store.put("a/stream", new ByteArrayInputStream(bytes));
         store.put("a/file", file);
+        store.copy("a/file", "a/copy");
 
-        for (var key : new String[] {"a/stream", "a/file"}) {
+        for (var key : new String[] {"a/stream", "a/file", "a/copy"}) {
             try (var in = store.open(key, 5_242_870, 20)) {
                 assertThat(in.readAllBytes())
                         .isEqualTo(Arrays.copyOfRange(bytes, 5_242_870, 5_242_890));
@@ -82,7 +83,7 @@ class S3MediaStoreTests extends MediaStoreContract {
         try (var socket = new ServerSocket(0)) {
             closed = socket.getLocalPort();
         }
-        var lost = new S3MediaStore(settings("http://127.0.0.1:" + closed, "secret"));
+        var lost = store(settings("http://127.0.0.1:" + closed, "secret"));
 
         assertThatExceptionOfType(StorageUnavailableException.class)
                 .isThrownBy(() -> lost.find("a/b"))
@@ -93,7 +94,14 @@ class S3MediaStoreTests extends MediaStoreContract {
     void aServerThatHangsIsGivenUp() throws IOException {
         try (var silent = new ServerSocket(0)) {
             var endpoint = "http://127.0.0.1:" + silent.getLocalPort();
-            var hanging = new S3MediaStore(settings(endpoint, "secret"));
+            var hanging =
+                    store(
+                            S3.settings(
+                                    endpoint,
+                                    "bucket",
+                                    S3Server.ACCESS_KEY,
+                                    "s",
+                                    Duration.ofSeconds(1)));
 
             assertThatExceptionOfType(StorageUnavailableException.class)
                     .isThrownBy(() -> hanging.find("a/b"));
@@ -102,7 +110,7 @@ class S3MediaStoreTests extends MediaStoreContract {
 
     @Test
     void aWrongKeyIsToldToWhoRunsTheSite() {
-        var stranger = new S3MediaStore(settings(server.endpoint(), "wrong"));
+        var stranger = store(settings(server.endpoint(), "wrong"));
 
         assertThatExceptionOfType(StorageUnavailableException.class)
                 .isThrownBy(() -> put(stranger, "a/b"))
@@ -112,7 +120,7 @@ class S3MediaStoreTests extends MediaStoreContract {
     @Test
     void aMissingSettingIsNamed() {
         assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
-                .isThrownBy(() -> new S3MediaStore(settings(null, "secret")))
+                .isThrownBy(() -> store(settings(null, "secret")))
                 .withMessageContaining("marquee.storage.s3.endpoint");
     }
 
@@ -120,17 +128,11 @@ class S3MediaStoreTests extends MediaStoreContract {
         store.put(key, new ByteArrayInputStream(new byte[1]));
     }
 
+    private static S3MediaStore store(S3Settings settings) {
+        return new S3MediaStore(settings, Clock.systemUTC());
+    }
+
     private static S3Settings settings(@Nullable String endpoint, String secretKey) {
-        return new S3Settings(
-                endpoint,
-                null,
-                "bucket-" + UUID.randomUUID(),
-                S3Server.ACCESS_KEY,
-                secretKey,
-                true,
-                DataSize.ofMegabytes(5),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(2));
+        return S3.settings(endpoint, "bucket-" + UUID.randomUUID(), S3Server.ACCESS_KEY, secretKey);
     }
 }

@@ -1,36 +1,45 @@
 package app.users.gate;
 
+import app.storage.MediaStore;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.stereotype.Component;
 
 /**
  * What every answer tells browsers: run only our own scripts, guess no types, pass no addresses on,
  * and stay with TLS where it was used. Answers that say nothing about caching are not cached.
  */
-final class AnswerHeaders {
+@Component
+class AnswerHeaders {
+
+    private final String policy;
+
+    /** Where media is kept in a bucket, pages may load from there and send to it. */
+    AnswerHeaders(MediaStore store) {
+        policy = policy(store.clientAccess().map(access -> " " + access.origin()).orElse(""));
+    }
 
     /** hls.js plays from blobs and works in a worker made from one. */
-    private static final String POLICY =
-            String.join(
-                    "; ",
-                    "default-src 'self'",
-                    "media-src 'self' blob:",
-                    "worker-src 'self' blob:",
-                    "img-src 'self' data: blob:",
-                    "connect-src 'self'",
-                    "style-src 'self'",
-                    "script-src 'self'",
-                    "frame-ancestors 'self'",
-                    "base-uri 'none'",
-                    "form-action 'self'",
-                    "object-src 'none'");
+    private static String policy(String bucket) {
+        return String.join(
+                "; ",
+                "default-src 'self'",
+                "media-src 'self' blob:" + bucket,
+                "worker-src 'self' blob:",
+                "img-src 'self' data: blob:",
+                "connect-src 'self'" + bucket,
+                "style-src 'self'",
+                "script-src 'self'",
+                "frame-ancestors 'self'",
+                "base-uri 'none'",
+                "form-action 'self'",
+                "object-src 'none'");
+    }
 
-    private AnswerHeaders() {}
-
-    static void describe(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+    void describe(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin);
     }
@@ -38,7 +47,7 @@ final class AnswerHeaders {
     /** For answers given before the filter chain is reached. */
     static void writeMinimum(HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Content-Security-Policy", policy(""));
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");
     }

@@ -96,7 +96,8 @@ class GateConfiguration {
             HttpSecurity http,
             AuthenticationManager identification,
             AuthenticationConverter credentials,
-            Refusals refusals)
+            Refusals refusals,
+            AnswerHeaders headers)
             throws Exception {
         var bearer = new BearerTokenAuthenticationFilter(identification, credentials);
         bearer.setAuthenticationEntryPoint(refusals);
@@ -105,7 +106,7 @@ class GateConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(AnswerHeaders::describe)
+                .headers(headers::describe)
                 .addFilter(bearer)
                 .exceptionHandling(
                         refused ->
