@@ -6,6 +6,7 @@ import type {
   Account,
   AccountEdit,
   AccountPage,
+  DirectUpload,
   Invitation,
   Kind,
   Media,
@@ -13,6 +14,7 @@ import type {
   MediaPage,
   OneTimeLink,
   Registration,
+  SentPart,
   Site,
   Tokens,
 } from './types';
@@ -55,6 +57,12 @@ export const getMedia = (id: string) => get<Media>(`/media/${id}`);
 export const editMedia = (id: string, edit: MediaEdit) => patch<Media>(`/media/${id}`, edit);
 export const deleteMedia = (id: string) => remove(`/media/${id}`);
 export const retryMedia = (id: string) => post<Media>(`/media/${id}/retry`);
+
+export const beginDirectUpload = ({ name, size, type }: File, details: MediaEdit) =>
+  post<DirectUpload>('/uploads/direct', { fileName: name, size, contentType: type, ...details });
+export const completeDirectUpload = (id: string, parts: SentPart[]) =>
+  post<Media>(`/uploads/direct/${id}/complete`, { parts });
+export const cancelDirectUpload = (id: string) => remove(`/uploads/direct/${id}`);
 
 export const listAccounts = (cursor: string | null) =>
   get<AccountPage>('/admin/users', { cursor });

@@ -339,6 +339,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads/direct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin an upload straight to the bucket
+         * @description PUT each part to its address, with exactly the part's length.
+         */
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/direct/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give an upload up */
+        delete: operations["cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/direct/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a media of the parts that were sent
+         * @description Each with the ETag that the bucket answered with. Can be repeated.
+         */
+        post: operations["complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads/tus": {
         parameters: {
             query?: never;
@@ -499,6 +556,26 @@ export interface components {
             start: number;
             title: string;
         };
+        CompleteBody: {
+            parts: components["schemas"]["PartBody"][];
+        };
+        DirectRequest: {
+            contentType?: string | null;
+            description?: string | null;
+            fileName: string;
+            /** Format: int64 */
+            size: number;
+            title?: string | null;
+            visibility?: string | null;
+        };
+        DirectUpload: {
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            /** Format: int64 */
+            partSize: number;
+            parts: components["schemas"]["Part"][];
+        };
         EditBody: {
             displayName?: string | null;
             preferences?: {
@@ -582,6 +659,17 @@ export interface components {
             title?: string | null;
             visibility?: string | null;
         };
+        Part: {
+            /** Format: int32 */
+            number: number;
+            /** Format: uri */
+            url: string;
+        };
+        PartBody: {
+            etag: string;
+            /** Format: int32 */
+            number: number;
+        };
         PasswordBody: {
             currentPassword: string;
             newPassword: string;
@@ -638,6 +726,7 @@ export interface components {
             token: string;
         };
         SiteView: {
+            directUploads: boolean;
             name: string;
             /** @enum {string} */
             registration: "open" | "invitation" | "closed";
@@ -1163,6 +1252,76 @@ export interface operations {
         responses: {
             /** @description The new media */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": Record<string, never>;
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DirectUpload"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -15,6 +15,9 @@ export type Tokens = Answer<Schemas['AccessTokenView']>;
 export type Media = Answer<Schemas['MediaJson']>;
 export type MediaPage = Answer<Schemas['MediaPage']>;
 
+export type DirectUpload = Answer<Schemas['DirectUpload']>;
+
+export type SentPart = Schemas['PartBody'];
 export type Registration = Schemas['RegisterBody'];
 export type MediaEdit = Schemas['MediaPatch'];
 export type AccountEdit = Schemas['ChangeBody'];

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.scheduling.support.CronExpression;
 import org.springframework.validation.annotation.Validated;
 
 /** The settings {@code marquee.catalog.*}; {@code application.yml} explains each. */
@@ -25,4 +26,14 @@ record CatalogSettings(
         @DecimalMin("0.1") @DecimalMax("1.0") double typoSimilarity,
         @DurationMin(minutes = 1) @DurationMax(days = 365) Duration ticketLifetime,
         @DurationMin(seconds = 0) @DurationMax(seconds = 60) Duration admissionAge,
-        @DurationMin(seconds = 1) @DurationMax(days = 1) Duration sweepInterval) {}
+        boolean keepOriginals,
+        String tidyCron,
+        @DurationMin(seconds = 1) @DurationMax(days = 1) Duration sweepInterval) {
+
+    CatalogSettings {
+        if (!"-".equals(tidyCron) && !CronExpression.isValidExpression(tidyCron)) {
+            throw new IllegalArgumentException(
+                    "marquee.catalog.tidy-cron must have six fields, such as \"0 30 3 * * *\"");
+        }
+    }
+}

@@ -36,6 +36,9 @@ interface MediaEntries extends Repository<MediaEntry, String> {
     @Query("select m.id from MediaEntry m where m.status = :status and m.deletedAt is null")
     List<String> idsIn(MediaStatus status);
 
+    @Query("select m.id from MediaEntry m where m.id in :ids")
+    List<String> idsAmong(Collection<String> ids);
+
     @Query("select m.id from MediaEntry m where m.deletedAt is not null order by m.deletedAt")
     List<String> tombstones();
 

@@ -1,10 +1,12 @@
 package app.ingest;
 
 import app.ingest.staging.Staging;
+import app.storage.Cleared;
 import app.storage.Finding;
 import app.storage.MediaId;
 import app.storage.MediaStore;
 import app.storage.StorageUnavailableException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ public class Intake {
     private final TusSettings settings;
     private final OriginalsCheck check;
     private final Staged inBucket;
+    private final StrayOriginals strays;
 
     Intake(
             Uploads uploads,
@@ -33,7 +36,8 @@ public class Intake {
             Staging staging,
             TusSettings settings,
             OriginalsCheck check,
-            Staged inBucket) {
+            Staged inBucket,
+            StrayOriginals strays) {
         this.uploads = uploads;
         this.ledger = ledger;
         this.store = store;
@@ -41,6 +45,7 @@ public class Intake {
         this.settings = settings;
         this.check = check;
         this.inBucket = inBucket;
+        this.strays = strays;
     }
 
     /** The original of a media; empty while its upload is under way or when it was dropped. */
@@ -82,6 +87,29 @@ public class Intake {
     public void discard(MediaId id) {
         ledger.condemn(id);
         delete(id);
+    }
+
+    /**
+     * Deletes the original of a media that can do without it; its owner gets the room back. Does
+     * nothing to uploads under way; can be repeated.
+     *
+     * @throws StorageUnavailableException if the bytes cannot be deleted now: call again
+     */
+    public void drop(MediaId id) {
+        if (ledger.drop(id)) {
+            inBucket.delete(id);
+            store.delete(keyOf(id));
+            ledger.releaseDropped(id);
+        }
+    }
+
+    /**
+     * Deletes originals, and files in staging, that no upload is known for.
+     *
+     * @param before those with anything younger are left alone
+     */
+    public Cleared clearStrays(Instant before) {
+        return strays.clear(before);
     }
 
     /** Discards an upload that nobody has gone on with in time. */

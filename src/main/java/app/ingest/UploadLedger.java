@@ -190,6 +190,28 @@ class UploadLedger {
         return expired;
     }
 
+    /**
+     * Gives an original up: nobody finds it any more.
+     *
+     * @return whether there is or was one
+     */
+    @Transactional
+    boolean drop(MediaId id) {
+        return uploads.drop(id, clock.instant());
+    }
+
+    /** Gives the room of an original back whose bytes were given up and are gone. */
+    @Transactional
+    void releaseDropped(MediaId id) {
+        uploads.lock(id)
+                .filter(Uploads.Upload::dropped)
+                .ifPresent(
+                        upload -> {
+                            usages.release(upload.owner(), upload.reserved());
+                            uploads.reserve(id, -upload.reserved());
+                        });
+    }
+
     /** Forgets an upload whose bytes are gone, and gives its owner the room back. */
     @Transactional
     void forget(MediaId id) {

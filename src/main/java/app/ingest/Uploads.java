@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +98,27 @@ class Uploads {
                         .params(sha256, id.value())
                         .update()
                 == 1;
+    }
+
+    /** Marks an original as one whose bytes are given up; false when there is none. */
+    boolean drop(MediaId id, Instant now) {
+        return database.sql(
+                                """
+                                update uploads set dropped_at = coalesce(dropped_at, ?)
+                                where id = ? and completed_at is not null
+                                """)
+                        .params(Timestamp.from(now), id.value())
+                        .update()
+                == 1;
+    }
+
+    /** Which of several media there are uploads of, in whatever state. */
+    Set<MediaId> known(Collection<MediaId> ids) {
+        return Set.copyOf(
+                database.sql("select id from uploads where id = any(?)")
+                        .param(ids.stream().map(MediaId::value).toArray(String[]::new))
+                        .query((row, _) -> new MediaId(row.getString("id")))
+                        .list());
     }
 
     /** Says that this process still receives these uploads. */
@@ -197,6 +219,7 @@ class Uploads {
                 row.getString("file_name"),
                 row.getLong("reserved"),
                 row.getTimestamp("completed_at") != null,
+                row.getTimestamp("dropped_at") != null,
                 row.getBoolean("condemned"),
                 instant(row.getTimestamp("expires_at")));
     }
@@ -216,6 +239,7 @@ class Uploads {
      * @param fileName a label
      * @param reserved bytes of the owner's usage that it holds
      * @param complete whether it became an original
+     * @param dropped whether its bytes were given up
      * @param condemned whether its bytes are being deleted
      * @param expiresAt until when it may be gone on with; null when it ends with its request
      */
@@ -224,6 +248,7 @@ class Uploads {
             String fileName,
             long reserved,
             boolean complete,
+            boolean dropped,
             boolean condemned,
             @Nullable Instant expiresAt) {
 

@@ -29,6 +29,8 @@ class EditorTests {
                             0.45,
                             Duration.ofHours(12),
                             Duration.ofSeconds(10),
+                            true,
+                            "-",
                             Duration.ofMinutes(1)));
 
     @Test

@@ -14,7 +14,7 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SiteTest
-@ContextConfiguration(initializers = NewBucket.class)
+@ContextConfiguration(initializers = {NewDataFolder.class, NewBucket.class})
 @TestPropertySource(
         properties = {
             "marquee.playback.delivery=presigned",
