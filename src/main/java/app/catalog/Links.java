@@ -79,7 +79,7 @@ class Links {
                 new Playback(
                         path(streams, of.hls()),
                         path(streams, of.poster()),
-                        null,
+                        path(streams, of.storyboard()),
                         path(streams, companions.mp3()),
                         images.isEmpty() ? null : images.getFirst().url(),
                         original);

@@ -123,7 +123,10 @@ class MediaEntry {
         }
     }
 
-    void failed(int ofAttempt, String code, String message) {
+    /**
+     * @param stillPlays whether what an earlier attempt made can be played
+     */
+    void failed(int ofAttempt, String code, String message, boolean stillPlays) {
         if (ofAttempt < attempt || (ofAttempt == attempt && status == MediaStatus.READY)) {
             return;
         }
@@ -131,6 +134,7 @@ class MediaEntry {
         status = MediaStatus.FAILED;
         failureCode = code;
         failureMessage = message;
+        playable = stillPlays;
     }
 
     /**

@@ -39,7 +39,10 @@ class TranscodeListener {
 
     @ApplicationModuleListener
     public void on(TranscodeFailed news) {
-        change(news.id(), entry -> entry.failed(news.attempt(), news.code(), news.message()));
+        boolean plays = transcoding.presentation(news.id()).isPresent();
+        change(
+                news.id(),
+                entry -> entry.failed(news.attempt(), news.code(), news.message(), plays));
     }
 
     private void present(MediaId id, BiConsumer<MediaEntry, Presentation> change) {

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -27,6 +28,7 @@ class StreamController {
 
     private final Catalog catalog;
     private final StreamFiles files;
+    private final GrowingPlaylists playlists;
     private final Courier courier;
     private final BucketWay bucket;
     private final Freshness freshness;
@@ -36,6 +38,7 @@ class StreamController {
     StreamController(
             Catalog catalog,
             StreamFiles files,
+            GrowingPlaylists playlists,
             Courier courier,
             BucketWay bucket,
             Freshness freshness,
@@ -43,6 +46,7 @@ class StreamController {
             Views views) {
         this.catalog = catalog;
         this.files = files;
+        this.playlists = playlists;
         this.courier = courier;
         this.bucket = bucket;
         this.freshness = freshness;
@@ -59,10 +63,32 @@ class StreamController {
         if (isGet(request) && redirected(path, response)) {
             return;
         }
-        var file = files.find(path).orElseThrow(StreamController::nothing);
+        var file = files.find(path);
+        var growing = file.isPresent() ? Optional.<String>empty() : playlists.find(path);
+        if (file.isEmpty() && growing.isEmpty()) {
+            throw nothing();
+        }
         if (path.begins() && isGet(request)) {
             views.count(path.id(), caller, request.getRemoteAddr());
         }
+        if (growing.isPresent()) {
+            var playlist = growing.get();
+            playlists.send(
+                    bucket.signsPlaylists() ? bucket.sign(path, playlist) : playlist,
+                    request,
+                    response);
+        } else {
+            send(path, file.orElseThrow(), admission, request, response);
+        }
+    }
+
+    private void send(
+            StreamPath path,
+            StreamFile file,
+            Admission admission,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var delivery = Delivery.of(path, file, admission, freshness);
         if (path.kind() == FileKind.PLAYLIST && bucket.signsPlaylists()) {
             courier.sendText(bucket.sign(path, files.text(file)), delivery, response);

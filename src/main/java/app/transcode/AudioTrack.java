@@ -1,5 +1,6 @@
 package app.transcode;
 
+import app.transcode.plan.AudioPlan;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
@@ -10,4 +11,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param isDefault whether players start with it
  */
 public record AudioTrack(
-        String language, String label, @JsonProperty("default") boolean isDefault) {}
+        String language, String label, @JsonProperty("default") boolean isDefault) {
+
+    static AudioTrack of(AudioPlan plan) {
+        return new AudioTrack(plan.language(), plan.label(), plan.isDefault());
+    }
+}

@@ -1,8 +1,11 @@
 package app.transcode;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +30,15 @@ public record Companions(
         return new Companions(null, pictures, List.of(), List.of());
     }
 
-    /** The paths of all its files. */
-    List<String> files() {
-        var files = new ArrayList<String>();
+    /** All its files, which lie in a folder as they shall lie in the presentation. */
+    Map<String, Path> files(Path folder) {
+        var names = new ArrayList<String>();
         if (mp3 != null) {
-            files.add(mp3);
+            names.add(mp3);
         }
-        pictures.forEach(picture -> files.add(picture.file()));
-        captions.forEach(caption -> files.add(caption.file()));
-        return files;
+        pictures.forEach(picture -> names.add(picture.file()));
+        captions.forEach(caption -> names.add(caption.file()));
+        return names.stream().collect(Collectors.toMap(name -> name, folder::resolve));
     }
 
     /** What was recorded before there were any. */

@@ -1,12 +1,12 @@
 package app.transcode;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.jobrunr.scheduling.JobBuilder.aJob;
 
 import app.nodes.NodeWire;
-import app.storage.MediaId;
-import java.util.Optional;
-import java.util.UUID;
+import app.transcode.ledger.Opened;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jobrunr.jobs.states.StateName;
 import org.jobrunr.scheduling.JobRequestScheduler;
 import org.jobrunr.server.BackgroundJobServer;
@@ -15,59 +15,79 @@ import org.jobrunr.storage.StorageProvider;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Hands rounds to JobRunr, each under one id however often it is handed over. */
+/** Hands tasks to JobRunr: for each attempt one job, however often it is handed over. */
 @Component
 class JobQueue {
 
     private static final String WORK = "work";
 
+    private static final Set<StateName> ALIVE =
+            EnumSet.of(StateName.SCHEDULED, StateName.ENQUEUED, StateName.PROCESSING);
+
     private final JobRequestScheduler scheduler;
     private final StorageProvider jobs;
     private final ObjectProvider<BackgroundJobServer> server;
+    private final Slots slots;
     private final NodeWire wire;
 
     JobQueue(
             JobRequestScheduler scheduler,
             StorageProvider jobs,
             ObjectProvider<BackgroundJobServer> server,
+            Slots slots,
             NodeWire wire) {
         this.scheduler = scheduler;
         this.jobs = jobs;
         this.server = server;
+        this.slots = slots;
         this.wire = wire;
         wire.listen(WORK, _ -> wakeServer());
     }
 
-    /** Enqueues a round's job, unless there is one already, and has it taken up at once. */
-    void enqueue(MediaId id, int round) {
-        scheduler.create(
-                aJob().withId(jobId(id, round))
-                        .withName("Transcode " + id)
-                        .withJobRequest(new TranscodeRequest(id.value(), String.valueOf(round))));
-        wakeServer();
-        wire.tell(WORK, id);
-    }
-
-    /** The state of a round's job, if it has one. */
-    Optional<StateName> state(MediaId id, int round) {
-        try {
-            return Optional.of(jobs.getJobById(jobId(id, round)).getState());
-        } catch (JobNotFoundException _) {
-            return Optional.empty();
+    /** Enqueues a job for each task that has none yet, and has the first taken up at once. */
+    void enqueue(Collection<Opened> opened) {
+        for (var task : opened) {
+            scheduler.create(
+                    aJob().withId(task.job())
+                            .withName("Transcode " + task.id() + ": " + task.name())
+                            .withJobRequest(new Permit(task.job().toString())));
+            if (task.equals(opened.iterator().next())) {
+                wakeServer();
+            }
+        }
+        if (!opened.isEmpty()) {
+            wakeServer();
+            wire.tell(WORK, opened.iterator().next().id());
         }
     }
 
-    /** Removes a round's job, whatever became of it. */
-    void withdraw(MediaId id, int round) {
-        jobs.deletePermanently(jobId(id, round));
+    /** Enqueues jobs for tasks whose own job has ended without them. */
+    void enqueueAgain(Collection<Opened> opened) {
+        for (var task : opened) {
+            if (!alive(task)) {
+                jobs.deletePermanently(task.job());
+            }
+        }
+        enqueue(opened);
     }
 
-    private static UUID jobId(MediaId id, int round) {
-        return UUID.nameUUIDFromBytes(("transcode " + id + " " + round).getBytes(UTF_8));
+    /** How many jobs wait or run now. */
+    long alive() {
+        var stats = jobs.getJobStats();
+        return stats.getScheduled() + stats.getEnqueued() + stats.getProcessing();
+    }
+
+    private boolean alive(Opened task) {
+        try {
+            return ALIVE.contains(jobs.getJobById(task.job()).getState());
+        } catch (JobNotFoundException _) {
+            return false;
+        }
     }
 
     /** The steward looks for work whenever a worker turns idle, so let it believe that one did. */
     void wakeServer() {
+        slots.signal();
         var here = server.getIfAvailable();
         if (here != null && here.isRunning()) {
             here.getJobSteward().notifyThreadOccupied();

@@ -10,19 +10,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class JobServerConfiguration {
 
-    /** Two at least, so that a clip need not wait for a film. */
-    private static final int FEWEST = 2;
-
-    private static final int CORES_PER_JOB = 4;
-
     @Bean
-    BackgroundJobServerWorkerPolicy workerPolicy(TranscodeSettings settings) {
-        int cores = Runtime.getRuntime().availableProcessors();
-        int workers =
-                settings.workers() > 0
-                        ? settings.workers()
-                        : Math.max(FEWEST, cores / CORES_PER_JOB);
+    BackgroundJobServerWorkerPolicy workerPolicy(Slots slots) {
         return new DefaultBackgroundJobServerWorkerPolicy(
-                workers, BackgroundJobServerThreadType.PlatformThreads);
+                slots.all(), BackgroundJobServerThreadType.PlatformThreads);
     }
 }

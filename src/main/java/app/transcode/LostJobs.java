@@ -1,32 +1,31 @@
 package app.transcode;
 
-import app.transcode.Failure.Blame;
-import app.transcode.Failure.Code;
-import app.transcode.Transcodes.Outstanding;
+import app.transcode.ledger.TaskBoard;
 import java.time.Duration;
-import org.jobrunr.jobs.states.StateName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Finds rounds that nobody will ever finish, because their job vanished or was given up. */
+/** Finds work that nobody will ever do, because its job vanished or was given up. */
 @Component
 class LostJobs {
 
     private static final Logger log = LoggerFactory.getLogger(LostJobs.class);
 
-    /** Younger rounds may still be on their way to the queue. */
+    /** Younger rounds may still be on their way to the ledger. */
     private static final Duration AGE = Duration.ofSeconds(20);
 
     private final Transcodes transcodes;
+    private final TaskBoard board;
     private final JobQueue queue;
-    private final Outcomes outcomes;
+    private final Rounds rounds;
 
-    LostJobs(Transcodes transcodes, JobQueue queue, Outcomes outcomes) {
+    LostJobs(Transcodes transcodes, TaskBoard board, JobQueue queue, Rounds rounds) {
         this.transcodes = transcodes;
+        this.board = board;
         this.queue = queue;
-        this.outcomes = outcomes;
+        this.rounds = rounds;
     }
 
     /** Looks at everything that is not finished, soon after the start and then again and again. */
@@ -34,26 +33,15 @@ class LostJobs {
             initialDelayString = "PT2S",
             fixedDelayString = "${marquee.transcode.lost-jobs-interval}")
     void recover() {
-        transcodes.outstanding(AGE).forEach(this::recover);
-    }
-
-    private void recover(Outstanding outstanding) {
-        var state = queue.state(outstanding.id(), outstanding.round());
-        if (state.isEmpty()) {
-            log.info("The job of {} vanished: it is enqueued again", outstanding.id());
-            queue.enqueue(outstanding.id(), outstanding.round());
-        } else if (state.get() == StateName.FAILED) {
-            outcomes.giveUp(
-                    outstanding.id(),
-                    outstanding.round(),
-                    Failure.of(
-                            Code.SITE_TROUBLE,
-                            "The site was interrupted too often while it worked on this. Try again.",
-                            Blame.SURROUNDINGS));
-        } else if (state.get() == StateName.DELETED || state.get() == StateName.SUCCEEDED) {
-            log.info("The job of {} ended without a result: it starts over", outstanding.id());
-            queue.withdraw(outstanding.id(), outstanding.round());
-            queue.enqueue(outstanding.id(), outstanding.round());
+        for (var wanted : transcodes.forgotten(AGE)) {
+            log.info("Nothing was done for {}: it begins", wanted.id());
+            rounds.prepare(wanted.id(), wanted.round());
+        }
+        var open = board.open();
+        // Jobs are leave to work on whatever is urgent: there must be enough of them, no more.
+        if (open.size() > queue.alive()) {
+            log.info("{} tasks lack jobs: they are enqueued again", open.size());
+            queue.enqueueAgain(open);
         }
     }
 }

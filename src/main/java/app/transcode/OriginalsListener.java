@@ -11,12 +11,12 @@ import org.springframework.transaction.annotation.Propagation;
 class OriginalsListener {
 
     private final Transcodes transcodes;
-    private final JobQueue queue;
+    private final Rounds rounds;
     private final ApplicationEventPublisher events;
 
-    OriginalsListener(Transcodes transcodes, JobQueue queue, ApplicationEventPublisher events) {
+    OriginalsListener(Transcodes transcodes, Rounds rounds, ApplicationEventPublisher events) {
         this.transcodes = transcodes;
-        this.queue = queue;
+        this.rounds = rounds;
         this.events = events;
     }
 
@@ -27,9 +27,9 @@ class OriginalsListener {
         }
     }
 
-    /** JobRunr commits by itself, so this comes after the commit of the row that the job reads. */
+    /** JobRunr commits by itself, so a job comes after the commit of the rows that it reads. */
     @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void on(TranscodeQueued event) {
-        queue.enqueue(event.id(), event.round());
+        rounds.prepare(event.id(), event.round());
     }
 }

@@ -3,19 +3,39 @@ package app.transcode;
 import app.storage.MediaId;
 import app.storage.MediaStore;
 import app.transcode.Failure.Blame;
+import app.transcode.ledger.Opened;
+import app.transcode.ledger.Task;
+import app.transcode.ledger.TaskBoard;
+import app.transcode.ledger.Tasks;
+import app.transcode.plan.TaskPlan;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Records how attempts end, and tells it in the same short transaction. */
+/**
+ * Records how tasks end, and tells it in the same short transaction. A media's row is always locked
+ * before its tasks, so that no two workers wait for each other.
+ */
 @Component
 class Outcomes {
 
     private static final Logger log = LoggerFactory.getLogger(Outcomes.class);
 
+    /** Pauses between tries double from this on. */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+
+    private static final int MOST_DOUBLINGS = 10;
+
     private final Transcodes transcodes;
+    private final Tasks tasks;
+    private final TaskBoard board;
+    private final JobQueue queue;
     private final MediaStore store;
     private final TranscodeSettings settings;
     private final ApplicationEventPublisher events;
@@ -23,11 +43,17 @@ class Outcomes {
 
     Outcomes(
             Transcodes transcodes,
+            Tasks tasks,
+            TaskBoard board,
+            JobQueue queue,
             MediaStore store,
             TranscodeSettings settings,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.transcodes = transcodes;
+        this.tasks = tasks;
+        this.board = board;
+        this.queue = queue;
         this.store = store;
         this.settings = settings;
         this.events = events;
@@ -35,40 +61,65 @@ class Outcomes {
     }
 
     /**
-     * An attempt has made something to play.
+     * A task has done what it should; what waited for it is opened.
      *
+     * @param seconds how long its encoder ran
+     * @param also what else is to be recorded with it
      * @throws Superseded if somebody else has the work by now
      */
-    void ready(Attempt attempt, Presentation presentation) {
-        transaction.executeWithoutResult(
-                _ -> {
-                    if (!transcodes.ready(attempt, presentation)) {
-                        throw new Superseded(attempt);
-                    }
-                    events.publishEvent(new MediaPlayable(attempt.id(), attempt.number()));
-                    events.publishEvent(new TranscodeCompleted(attempt.id(), attempt.number()));
+    void done(Task task, double seconds, Runnable also) {
+        var opened =
+                transaction.execute(
+                        _ -> {
+                            hold(task);
+                            also.run();
+                            tasks.done(task, seconds);
+                            transcodes.worked(task.id(), task.plan().weight());
+                            return board.openDue(task.id());
+                        });
+        queue.enqueue(opened == null ? List.<Opened>of() : opened);
+    }
+
+    /** A media is whole: everybody is told, and what earlier rounds left is deleted. */
+    void ready(Task task, Presentation presentation, boolean sameLadder) {
+        done(
+                task,
+                0,
+                () -> {
+                    transcodes.ready(presentation, sameLadder);
+                    events.publishEvent(new MediaPlayable(task.id(), task.round()));
+                    events.publishEvent(new TranscodeCompleted(task.id(), task.round()));
                 });
-        events.publishEvent(new TranscodeProgressed(new Progress(attempt.id(), 1, "done", 1)));
-        for (int older = 1; older < attempt.number(); older++) {
-            store.deleteAll(new Attempt(attempt.id(), older).prefix());
+        tell(task.id(), 1, "done");
+        for (int older = 1; older < task.round(); older++) {
+            store.deleteAll(Presentation.prefix(task.id(), older));
         }
     }
 
+    /** A worker had to stop: its task is for anybody to take. */
+    void released(Task task) {
+        tasks.release(task);
+    }
+
     /**
-     * An attempt has failed.
+     * A task has failed.
      *
-     * @return whether another one can help
+     * @return whether another attempt can help
      */
-    boolean failed(Attempt attempt, int round, Throwable thrown) {
+    boolean failed(Task task, Throwable thrown) {
         var failure = Failure.of(thrown);
-        var failures = transcodes.count(attempt, failure.blame() != Blame.SURROUNDINGS);
-        store.deleteAll(attempt.prefix());
+        var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(task.failures(), MOST_DOUBLINGS));
+        var failures = tasks.failed(task, failure.blame() != Blame.SURROUNDINGS, pause);
         if (failures.isEmpty()) {
             return false;
         }
         if (failure.isFinal(failures.get().ofFile(), failures.get().troubles(), settings)) {
-            log.info("{} failed for good: {}", attempt, thrown.toString());
-            giveUp(attempt.id(), round, failure);
+            log.info("Failed for good: {}: {}", task, thrown.toString());
+            if (task.plan().urgency() == TaskPlan.LATER) {
+                tasks.drop(task); // the media is ready without it
+            } else {
+                giveUp(task.id(), task.round(), failure);
+            }
             return false;
         }
         return true;
@@ -79,16 +130,57 @@ class Outcomes {
         var ended =
                 transaction.execute(
                         _ -> {
-                            var attempt = transcodes.fail(id, round, failure);
-                            attempt.ifPresent(last -> events.publishEvent(told(last, failure)));
-                            return attempt;
+                            boolean failed = transcodes.fail(id, round, failure);
+                            if (failed) {
+                                board.forget(id);
+                                events.publishEvent(told(id, round, failure));
+                            }
+                            return failed;
                         });
-        if (ended != null && ended.isPresent()) {
-            events.publishEvent(new TranscodeProgressed(new Progress(id, 0, "failed", 0)));
+        if (Boolean.TRUE.equals(ended)) {
+            tell(id, 0, "failed");
+            store.deleteAll(Presentation.prefix(id, round));
         }
     }
 
-    private static TranscodeFailed told(Attempt last, Failure failure) {
-        return new TranscodeFailed(last.id(), last.number(), failure.code(), failure.message());
+    /**
+     * A source breaks off before the end it tells: the round begins anew with what can be read.
+     *
+     * @param seconds that can be read
+     */
+    void breaksOff(Task task, double seconds) {
+        beginAnew(task, () -> transcodes.beginShorter(task.id(), task.round(), seconds));
+    }
+
+    /** A source is not what its index tells: the round begins anew, and encodes everything. */
+    void notCopied(Task task) {
+        beginAnew(task, () -> transcodes.beginEncoding(task.id(), task.round()));
+    }
+
+    private void beginAnew(Task task, Supplier<Optional<Integer>> round) {
+        transaction.executeWithoutResult(
+                _ -> {
+                    hold(task);
+                    round.get()
+                            .ifPresent(
+                                    next -> {
+                                        board.forget(task.id());
+                                        events.publishEvent(new TranscodeQueued(task.id(), next));
+                                    });
+                });
+    }
+
+    private void hold(Task task) {
+        if (transcodes.lock(task.id(), task.round()).isEmpty() || !tasks.lock(task)) {
+            throw new Superseded(task);
+        }
+    }
+
+    private void tell(MediaId id, double progress, String stage) {
+        events.publishEvent(new TranscodeProgressed(new Progress(id, progress, stage, 0)));
+    }
+
+    private static TranscodeFailed told(MediaId id, int round, Failure failure) {
+        return new TranscodeFailed(id, round, failure.code(), failure.message());
     }
 }

@@ -7,6 +7,7 @@ import app.transcode.ffmpeg.MediaTools;
 import app.transcode.ffmpeg.SourceInfo;
 import app.transcode.ffmpeg.Tool;
 import app.transcode.ffmpeg.ToolOutcome;
+import app.transcode.ledger.Task;
 import app.transcode.plan.PictureCommand;
 import app.transcode.plan.PictureCommand.Size;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class PictureMaker {
      * @param info of a still picture
      * @throws EncodeFailed if it does not decode
      */
-    Presentation make(Attempt attempt, SourceInfo info, Path source, WorkFolder work)
+    Presentation make(Task task, SourceInfo info, Path source, WorkFolder work)
             throws IOException, InterruptedException {
         var video = Objects.requireNonNull(info.video());
         var command = new PictureCommand(video, settings.pictureSides());
@@ -60,16 +61,18 @@ class PictureMaker {
         }
         var pictures = command.sizes().stream().map(PictureMaker::picture).toList();
         var companions = Companions.of(pictures);
-        publisher.publish(attempt, companions, work);
+        var prefix = Presentation.prefix(task.id(), task.round());
+        publisher.put(prefix, companions.files(work.path()));
         return new Presentation(
-                attempt.id(),
-                attempt.number(),
+                task.id(),
+                task.round(),
                 MediaKind.IMAGE,
                 0,
                 pictures.getFirst().width(),
                 pictures.getFirst().height(),
                 null,
                 poster(pictures).file(),
+                null,
                 List.of(),
                 List.of(),
                 companions);

@@ -6,8 +6,6 @@ import app.transcode.ffmpeg.SourceInfo;
 import app.transcode.ffmpeg.Tool;
 import app.transcode.hls.Segment;
 import app.transcode.hls.Track;
-import app.transcode.hls.TrackReader;
-import app.transcode.hls.Tracks;
 import app.transcode.plan.PosterCommand;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,31 +31,41 @@ class PosterMaker {
     private static final int SEGMENTS = 6;
 
     private final MediaTools tools;
+    private final Films films;
 
-    PosterMaker(MediaTools tools) {
+    PosterMaker(MediaTools tools, Films films) {
         this.tools = tools;
+        this.films = films;
     }
 
-    /** Makes a poster in the folder; empty where there is no picture. A media can do without. */
-    Optional<Path> make(SourceInfo info, Path source, Tracks tracks, WorkFolder work)
+    /**
+     * Makes a poster of a picture in the folder. A media can do without.
+     *
+     * @param prefix of the presentation's keys
+     */
+    Optional<Path> ofPicture(String prefix, List<Track> renditions, WorkFolder work)
             throws InterruptedException {
         try {
-            if (!tracks.video().isEmpty()) {
-                return ofVideo(tracks.video(), work);
-            }
-            var cover = info.coverArt();
-            return cover == null ? made(work) : run(PosterCommand.cover(source, cover), work);
+            var track = rendition(renditions);
+            var excerpt = work.path().resolve("excerpt.mp4");
+            films.write(prefix, track, spread(track.segments()), excerpt);
+            var bright = run(PosterCommand.typicalFrame(excerpt, false), work);
+            return bright.isPresent()
+                    ? bright
+                    : run(PosterCommand.typicalFrame(excerpt, true), work);
         } catch (IOException e) {
-            log.warn("No poster for {}: {}", work.path().getFileName(), e.toString());
+            log.warn("No poster for {}: {}", prefix, e.toString());
             return Optional.empty();
         }
     }
 
-    private Optional<Path> ofVideo(List<Track> renditions, WorkFolder work)
-            throws IOException, InterruptedException {
-        var excerpt = excerpt(rendition(renditions), work);
-        var bright = run(PosterCommand.typicalFrame(excerpt, false), work);
-        return bright.isPresent() ? bright : run(PosterCommand.typicalFrame(excerpt, true), work);
+    /**
+     * Makes a poster of the cover that lies in a file of sound; without one, its waveform will do.
+     */
+    Optional<Path> ofCover(SourceInfo info, Path source, WorkFolder work)
+            throws InterruptedException {
+        var cover = info.coverArt();
+        return cover == null ? made(work) : run(PosterCommand.cover(source, cover), work);
     }
 
     /** The best rendition that is not larger than a poster needs to be. */
@@ -66,19 +74,6 @@ class PosterMaker {
                 .filter(track -> Math.min(track.width(), track.height()) <= SHORT_SIDE)
                 .findFirst()
                 .orElseGet(renditions::getLast);
-    }
-
-    /** Some segments of a rendition as one file. */
-    private static Path excerpt(Track track, WorkFolder work) throws IOException {
-        var folder = work.path().resolve(track.folder());
-        var excerpt = work.path().resolve("excerpt.mp4");
-        try (var out = Files.newOutputStream(excerpt)) {
-            Files.copy(folder.resolve(TrackReader.INIT), out);
-            for (var segment : spread(track.segments())) {
-                Files.copy(folder.resolve(segment.name()), out);
-            }
-        }
-        return excerpt;
     }
 
     /** A few segments from all over a track, without the beginning if there is enough else. */
@@ -95,7 +90,10 @@ class PosterMaker {
 
     private Optional<Path> run(List<String> command, WorkFolder work) throws InterruptedException {
         var invocation = new Invocation(Tool.FFMPEG, command, work.path(), TIME_LIMIT, TIME_LIMIT);
-        log.debug("Poster: {}", tools.run(invocation, _ -> {}));
+        var outcome = tools.run(invocation, _ -> {});
+        if (!outcome.succeeded()) {
+            log.debug("No poster: {}", outcome);
+        }
         return made(work);
     }
 

@@ -1,14 +1,21 @@
 package app.transcode;
 
 import app.storage.MediaId;
+import app.transcode.Plans.Planned;
+import app.transcode.extras.Stills;
+import app.transcode.extras.Storyboard;
+import app.transcode.hls.MasterPlaylist;
+import app.transcode.hls.Tracks;
+import app.transcode.plan.PosterCommand;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can be played of a media.
  *
  * @param id the media
- * @param attempt which attempt made it: part of every key and URL, so that what was published is
+ * @param attempt which edition it is: part of every key and URL, so that what was published is
  *     never replaced
  * @param kind what it is
  * @param duration in seconds
@@ -16,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param height of the picture in pixels after rotation, null for audio
  * @param hls the master playlist's path below {@link #prefix()}, or null before anything plays
  * @param poster the poster's path below {@link #prefix()}, or null when there is none
+ * @param storyboard the path of the storyboard's index below {@link #prefix()}, or null
  * @param renditions the video renditions, best first
  * @param audioTracks the audio tracks, the default first
  * @param companions what goes with it besides streams
@@ -29,6 +37,7 @@ public record Presentation(
         @Nullable Integer height,
         @Nullable String hls,
         @Nullable String poster,
+        @Nullable String storyboard,
         List<Rendition> renditions,
         List<AudioTrack> audioTracks,
         Companions companions) {
@@ -40,6 +49,57 @@ public record Presentation(
 
     /** The key prefix of its files in the store, ending with a slash. */
     public String prefix() {
-        return "streams/" + id + "/" + attempt + "/";
+        return prefix(id, attempt);
+    }
+
+    static String prefix(MediaId id, int edition) {
+        return "streams/" + id + "/" + edition + "/";
+    }
+
+    /** What plays while the rest is still being made. */
+    static Presentation growing(Planned planned, Tracks tracks) {
+        return of(planned, tracks, null, null, Companions.NONE);
+    }
+
+    /** What plays in the end. */
+    static Presentation whole(
+            Planned planned,
+            Tracks tracks,
+            boolean poster,
+            Optional<Stills> stills,
+            Companions companions) {
+        return of(
+                planned,
+                tracks,
+                poster ? PosterCommand.FILE : null,
+                stills.isPresent() ? Storyboard.INDEX : null,
+                companions);
+    }
+
+    private static Presentation of(
+            Planned planned,
+            Tracks tracks,
+            @Nullable String poster,
+            @Nullable String storyboard,
+            Companions companions) {
+        var video = planned.plan().video();
+        var size = video == null ? null : video.size();
+        return new Presentation(
+                planned.id(),
+                planned.round(),
+                video == null ? MediaKind.AUDIO : MediaKind.VIDEO,
+                video == null ? tracks.duration() : planned.plan().duration(),
+                size == null ? null : size.width(),
+                size == null ? null : size.height(),
+                MasterPlaylist.FILE,
+                poster,
+                storyboard,
+                video == null ? List.of() : renditions(tracks, video.grid().rate().value()),
+                planned.plan().audio().stream().map(AudioTrack::of).toList(),
+                companions);
+    }
+
+    private static List<Rendition> renditions(Tracks tracks, double rate) {
+        return tracks.video().stream().map(track -> Rendition.of(track, rate)).toList();
     }
 }

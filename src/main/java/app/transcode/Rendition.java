@@ -1,5 +1,6 @@
 package app.transcode;
 
+import app.transcode.hls.Track;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,21 @@ public record Rendition(
     public Rendition(
             String name, int width, int height, long bitrate, String codecs, double frameRate) {
         this(name, width, height, bitrate, codecs, frameRate, null);
+    }
+
+    /**
+     * A rendition as it was made.
+     *
+     * @param rate frames per second
+     */
+    static Rendition of(Track track, double rate) {
+        return new Rendition(
+                track.folder(),
+                track.width(),
+                track.height(),
+                track.average(),
+                track.codecs(),
+                Math.round(rate * 1000) / 1000.0);
     }
 
     /** The same, measured. */

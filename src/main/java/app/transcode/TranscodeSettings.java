@@ -16,6 +16,7 @@ import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /** Settings under {@code marquee.transcode}; {@code application.yml} tells each one's effect. */
@@ -33,6 +34,11 @@ record TranscodeSettings(
         @NotNull List<VideoCodec> extraCodecs,
         @DurationMin(millis = 500) @DurationMax(seconds = 10) Duration gop,
         @DurationMin(seconds = 1) @DurationMax(seconds = 20) Duration segment,
+        @DurationMin(seconds = 4) @DurationMax(minutes = 10) Duration chunk,
+        @DurationMin(seconds = 0) @DurationMax(minutes = 10) Duration ahead,
+        @DurationMin(seconds = 0) @DurationMax(hours = 1) Duration shortWork,
+        @DurationMin(seconds = 10) @DurationMax(minutes = 10) Duration lease,
+        @NotNull DataSize sourceCache,
         @DurationMin(seconds = 10) Duration timeLimit,
         @DurationMin(seconds = 5) Duration silenceLimit,
         @Min(1) @Max(10) int fileTries,
@@ -48,6 +54,19 @@ record TranscodeSettings(
     @AssertTrue(message = "extra-codecs may be hevc and av1; h264 is always made")
     boolean isExtraBesidesH264() {
         return !extraCodecs.contains(VideoCodec.H264);
+    }
+
+    /** How many tasks this node works on at once, the one that is kept for first plays aside. */
+    int concurrentTasks() {
+        return workers > 0 ? workers : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    }
+
+    int chunkSegments() {
+        return Math.max(1, Math.toIntExact(chunk.dividedBy(segment)));
+    }
+
+    int aheadSegments() {
+        return Math.toIntExact(ahead.dividedBy(segment));
     }
 
     Ladder rungs() {

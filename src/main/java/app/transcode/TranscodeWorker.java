@@ -1,76 +1,110 @@
 package app.transcode;
 
-import app.storage.MediaId;
-import app.storage.MediaStore;
+import app.transcode.ledger.Task;
+import app.transcode.ledger.TaskBoard;
+import app.transcode.ledger.Tasks;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import org.jobrunr.jobs.lambdas.JobRequestHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Works a job off. JobRunr calls it, perhaps more than once for a round. */
+/**
+ * Works a job off. JobRunr calls it, perhaps more than once for a job; the ledger says what is to
+ * be done, because JobRunr knows no priorities.
+ */
 @Component
-public class TranscodeWorker implements JobRequestHandler<TranscodeRequest> {
+public class TranscodeWorker implements JobRequestHandler<Permit> {
 
     private static final Logger log = LoggerFactory.getLogger(TranscodeWorker.class);
 
-    private final Transcodes transcodes;
-    private final StreamMaker maker;
+    /** How long a job waits for a signal before it looks at the ledger again. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** A task that may be tried again within this time is worth waiting for. */
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final Tasks tasks;
+    private final TaskBoard board;
+    private final TaskRunner runner;
     private final Outcomes outcomes;
-    private final RunningAttempts running;
-    private final MediaStore store;
+    private final RunningTasks running;
+    private final Slots slots;
+    private final TranscodeSettings settings;
 
     TranscodeWorker(
-            Transcodes transcodes,
-            StreamMaker maker,
+            Tasks tasks,
+            TaskBoard board,
+            TaskRunner runner,
             Outcomes outcomes,
-            RunningAttempts running,
-            MediaStore store) {
-        this.transcodes = transcodes;
-        this.maker = maker;
+            RunningTasks running,
+            Slots slots,
+            TranscodeSettings settings) {
+        this.tasks = tasks;
+        this.board = board;
+        this.runner = runner;
         this.outcomes = outcomes;
         this.running = running;
-        this.store = store;
+        this.slots = slots;
+        this.settings = settings;
     }
 
     /**
-     * Makes a round's streams.
+     * Works on the most urgent task, as soon as this node has a slot for it.
      *
      * @throws Exception if trying again later can help: then JobRunr does
      */
     @Override
-    public void run(TranscodeRequest request) throws Exception {
-        int round = Integer.parseInt(request.round());
-        var attempt = transcodes.claim(new MediaId(request.media()), round);
-        if (attempt.isPresent()) {
-            work(attempt.get(), round);
+    public void run(Permit permit) throws Exception {
+        var job = UUID.fromString(permit.job());
+        while (true) {
+            long heard = slots.signals();
+            try (var slot = slots.take()) {
+                var task = claim(job, slot);
+                if (task.isPresent()) {
+                    slot.use();
+                    work(task.get());
+                    return;
+                }
+            }
+            if (!board.anyOpen(SOON)) {
+                return;
+            }
+            slots.await(heard, PAUSE);
         }
     }
 
-    private void work(Attempt attempt, int round) throws Exception {
-        try (var entry = running.enter(attempt.id())) {
+    private Optional<Task> claim(UUID job, Slots.Slot slot) {
+        return tasks.claim(
+                job, (double) settings.shortWork().toSeconds(), slot.express(), settings.lease());
+    }
+
+    private void work(Task task) throws Exception {
+        try (var entry = running.enter(task)) {
             try {
-                outcomes.ready(attempt, maker.make(attempt));
-                log.info("{} is ready", attempt);
+                log.debug("Begins: {}", task);
+                runner.run(task);
             } catch (Superseded e) {
                 log.info("{}", e.getMessage());
-                store.deleteAll(attempt.prefix());
             } catch (Exception e) {
-                end(attempt, round, entry, e);
+                end(task, entry, e);
             }
         }
     }
 
-    private void end(Attempt attempt, int round, RunningAttempts.Entry entry, Exception thrown)
-            throws Exception {
+    private void end(Task task, RunningTasks.Entry entry, Exception thrown) throws Exception {
         if (entry.stopped()) {
-            log.info("{} was stopped", attempt);
+            log.info("Was stopped: {}", task);
             return;
         }
         if (thrown instanceof InterruptedException) {
-            throw thrown; // the site is shutting down: JobRunr gives the job to the next one
+            outcomes.released(task); // the site is shutting down: let others take it at once
+            throw thrown;
         }
-        if (outcomes.failed(attempt, round, thrown)) {
-            log.warn("{} failed and will be tried again", attempt, thrown);
+        if (outcomes.failed(task, thrown)) {
+            log.warn("Failed and will be tried again: {}", task, thrown);
             throw thrown;
         }
     }

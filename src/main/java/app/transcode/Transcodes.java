@@ -4,22 +4,18 @@ import app.storage.MediaId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The plan rows. Each change names the attempt that makes it, and does nothing when another one has
- * taken over.
- */
+/** What is wanted of each media, what was decided, and what plays. Rounds count the editions. */
 @Repository
 class Transcodes {
+
+    private static final String UNFINISHED = " and state in ('queued', 'running')";
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -31,11 +27,14 @@ class Transcodes {
         this.clock = clock;
     }
 
-    /** What is wanted and not finished. */
-    record Outstanding(MediaId id, int round) {}
-
-    /** Failures of one round so far. */
-    record Failures(int ofFile, int troubles) {}
+    /**
+     * A round that is wanted.
+     *
+     * @param readable how much of the source can be read in seconds, null where all can
+     * @param breaks how often that was found to be less than before
+     * @param copies whether the source's own picture may be taken over
+     */
+    record Wanted(MediaId id, int round, @Nullable Double readable, int breaks, boolean copies) {}
 
     /**
      * Begins a media's first round.
@@ -45,9 +44,9 @@ class Transcodes {
     boolean begin(MediaId id) {
         return database.sql(
                                 """
-                                insert into transcode (media_id, round, attempt, state, stage, progress,
-                                    ladder_version, file_failures, troubles, requested_at, updated_at)
-                                values (:id, 1, 0, 'queued', 'queued', 0, 0, 0, 0, :now, :now)
+                                insert into transcode (media_id, round, state, stage, progress,
+                                    ladder_version, requested_at, updated_at)
+                                values (:id, 1, 'queued', 'queued', 0, 0, :now, :now)
                                 on conflict do nothing
                                 """)
                         .param("id", id.value())
@@ -61,8 +60,9 @@ class Transcodes {
         return database.sql(
                         """
                         update transcode set round = round + 1, state = 'queued', stage = 'queued',
-                            progress = 0, file_failures = 0, troubles = 0, failure_code = null,
-                            failure = null, plan = null, requested_at = :now, updated_at = :now
+                            progress = 0, failure_code = null, failure = null, plan = null,
+                            listed = '{}', readable = null, breaks = 0,
+                            requested_at = :now, updated_at = :now
                         where media_id = :id and state = 'failed'
                         returning round
                         """)
@@ -72,162 +72,178 @@ class Transcodes {
                 .optional();
     }
 
-    /** Takes a round's work over from whoever had it; empty when there is nothing left to do. */
-    Optional<Attempt> claim(MediaId id, int round) {
+    /** Begins a round anew that turned out to break off; empty when it is over. */
+    Optional<Integer> beginShorter(MediaId id, int round, double readable) {
         return database.sql(
                         """
-                        update transcode set attempt = attempt + 1, state = 'running',
-                            stage = 'probing', updated_at = :now
-                        where media_id = :id and round = :round and state in ('queued', 'running')
-                        returning attempt
-                        """)
+                        update transcode set round = round + 1, readable = :readable,
+                            breaks = breaks + 1, plan = null, listed = '{}', updated_at = :now
+                        where media_id = :id and round = :round
+                        """
+                                + UNFINISHED
+                                + " returning round")
+                .param("id", id.value())
+                .param("round", round)
+                .param("readable", readable)
+                .param("now", now())
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Begins a round anew in which nothing is taken over without encoding. */
+    Optional<Integer> beginEncoding(MediaId id, int round) {
+        return database.sql(
+                        """
+                        update transcode set round = round + 1, copies = false, plan = null,
+                            listed = '{}', updated_at = :now
+                        where media_id = :id and round = :round
+                        """
+                                + UNFINISHED
+                                + " returning round")
                 .param("id", id.value())
                 .param("round", round)
                 .param("now", now())
                 .query(Integer.class)
-                .optional()
-                .map(number -> new Attempt(id, number));
+                .optional();
     }
 
-    /** Keeps what was decided, for those who want to know later. */
-    boolean planned(Attempt attempt, Object plan) {
-        return change(attempt, "plan = cast(:value as jsonb)", json.writeValueAsString(plan));
+    /** What is wanted of an unfinished round; nobody changes it until the transaction ends. */
+    Optional<Wanted> lock(MediaId id, int round) {
+        return wanted(id, round, " for update");
     }
 
-    /** Moves on; never backwards. */
-    boolean progressed(Attempt attempt, Progress progress) {
+    /** What is wanted of a round. */
+    Optional<Wanted> wanted(MediaId id, int round) {
+        return wanted(id, round, "");
+    }
+
+    private Optional<Wanted> wanted(MediaId id, int round, String locking) {
+        return database.sql(
+                        """
+                        select readable, breaks, copies from transcode
+                        where media_id = :id and round = :round
+                        """
+                                + locking)
+                .param("id", id.value())
+                .param("round", round)
+                .query(
+                        (row, _) ->
+                                new Wanted(
+                                        id,
+                                        round,
+                                        row.getObject(1, Double.class),
+                                        row.getInt(2),
+                                        row.getBoolean(3)))
+                .optional();
+    }
+
+    /** Moves on; never backwards. Empty when the round is over. */
+    Optional<Progress> progressed(MediaId id, int round, String stage, double progress) {
+        return database.sql(
+                        """
+                        update transcode set state = 'running', stage = :stage, updated_at = :now,
+                            progress = greatest(progress, :progress)
+                        where media_id = :id and round = :round
+                        """
+                                + UNFINISHED
+                                + " returning progress, stage, ladder_version")
+                .param("id", id.value())
+                .param("round", round)
+                .param("stage", stage)
+                .param("progress", progress)
+                .param("now", now())
+                .query(
+                        (row, _) ->
+                                new Progress(id, row.getDouble(1), row.getString(2), row.getInt(3)))
+                .optional();
+    }
+
+    /** Counts work as done. */
+    void worked(MediaId id, double weight) {
+        database.sql(
+                        """
+                        update transcode set remaining = greatest(0, remaining - :weight)
+                        where media_id = :id
+                        """)
+                .param("id", id.value())
+                .param("weight", weight)
+                .update();
+    }
+
+    /** Ends a round with something to play. */
+    void ready(Presentation presentation, boolean sameLadder) {
+        database.sql(
+                        """
+                        update transcode set state = 'ready', stage = 'done', progress = 1,
+                            remaining = 0, ladder_version = ladder_version + :step,
+                            presentation = cast(:presentation as jsonb), updated_at = :now
+                        where media_id = :id and round = :round
+                        """
+                                + UNFINISHED)
+                .param("id", presentation.id().value())
+                .param("round", presentation.attempt())
+                .param("step", sameLadder ? 0 : 1)
+                .param("presentation", json.writeValueAsString(presentation))
+                .param("now", now())
+                .update();
+    }
+
+    /** Gives a round up, with what played of it; false when it is finished or another one runs. */
+    boolean fail(MediaId id, int round, Failure failure) {
         return database.sql(
                                 """
-                                update transcode set stage = :stage, updated_at = :now,
-                                    progress = greatest(progress, :progress)
-                                where media_id = :id and attempt = :attempt and state = 'running'
-                                """)
-                        .param("id", attempt.id().value())
-                        .param("attempt", attempt.number())
-                        .param("stage", progress.stage())
-                        .param("progress", progress.progress())
+                                update transcode set state = 'failed', stage = 'failed',
+                                    failure_code = :code, failure = :message, updated_at = :now,
+                                    presentation = case
+                                        when (presentation ->> 'attempt')::int = :round then null
+                                        else presentation end
+                                where media_id = :id and round = :round
+                                """
+                                        + UNFINISHED)
+                        .param("id", id.value())
+                        .param("round", round)
+                        .param("code", failure.code())
+                        .param("message", failure.message())
                         .param("now", now())
                         .update()
                 == 1;
     }
 
-    /** Ends an attempt with something to play. */
-    boolean ready(Attempt attempt, Presentation presentation) {
-        return change(
-                attempt,
-                "state = 'ready', stage = 'done', progress = 1, ladder_version = ladder_version + 1,"
-                        + " presentation = cast(:value as jsonb)",
-                json.writeValueAsString(presentation));
-    }
-
-    /** Counts a failure; empty when somebody else has the work by now. */
-    Optional<Failures> count(Attempt attempt, boolean ofFile) {
-        return database.sql(
-                        """
-                        update transcode set state = 'queued', stage = 'queued', updated_at = :now,
-                            file_failures = file_failures + :ofFile, troubles = troubles + :trouble
-                        where media_id = :id and attempt = :attempt and state = 'running'
-                        returning file_failures, troubles
-                        """)
-                .param("id", attempt.id().value())
-                .param("attempt", attempt.number())
-                .param("ofFile", ofFile ? 1 : 0)
-                .param("trouble", ofFile ? 0 : 1)
-                .param("now", now())
-                .query((row, _) -> new Failures(row.getInt(1), row.getInt(2)))
-                .optional();
-    }
-
-    /** Gives a round up; empty when it is finished or another one. */
-    Optional<Attempt> fail(MediaId id, int round, Failure failure) {
-        return database.sql(
-                        """
-                        update transcode set state = 'failed', stage = 'failed', updated_at = :now,
-                            failure_code = :code, failure = :message
-                        where media_id = :id and round = :round and state in ('queued', 'running')
-                        returning attempt
-                        """)
+    /** Notes that somebody watches what is still being made. */
+    void watched(MediaId id, Duration time) {
+        database.sql(
+                        "update transcode set watched_until = :until where media_id = :id"
+                                + UNFINISHED)
                 .param("id", id.value())
-                .param("round", round)
-                .param("code", failure.code())
-                .param("message", failure.message())
-                .param("now", now())
-                .query(Integer.class)
-                .optional()
-                .map(number -> new Attempt(id, number));
+                .param("until", now().plus(time))
+                .update();
     }
 
-    /** Forgets a media: whoever works on it has lost, and its job finds nothing to do. */
+    /** Forgets a media: whoever works on it has lost, and its jobs find nothing to do. */
     void forget(MediaId id) {
         database.sql("delete from transcode where media_id = :id").param("id", id.value()).update();
     }
 
-    /** What was wanted a while ago and is not finished. */
-    List<Outstanding> outstanding(Duration age) {
+    /** What was wanted a while ago, is not finished and has no tasks. */
+    List<Wanted> forgotten(Duration age) {
         return database.sql(
                         """
-                        select media_id, round from transcode
+                        select media_id, round from transcode m
                         where state in ('queued', 'running') and requested_at <= :before
+                            and not exists (select from transcode_task t
+                                where t.media_id = m.media_id and t.state <> 'done')
                         order by requested_at
                         """)
                 .param("before", now().minus(age))
-                .query((row, _) -> new Outstanding(new MediaId(row.getString(1)), row.getInt(2)))
-                .list();
-    }
-
-    Map<MediaId, Presentation> presentations(Collection<MediaId> ids) {
-        var found = new HashMap<MediaId, Presentation>();
-        database.sql(
-                        """
-                        select presentation from transcode
-                        where media_id = any(:ids) and presentation is not null
-                        """)
-                .param("ids", values(ids))
-                .query(String.class)
-                .list()
-                .forEach(
-                        text -> {
-                            var presentation = json.readValue(text, Presentation.class);
-                            found.put(presentation.id(), presentation);
-                        });
-        return found;
-    }
-
-    Map<MediaId, Progress> progress(Collection<MediaId> ids) {
-        var found = new HashMap<MediaId, Progress>();
-        database.sql(
-                        """
-                        select media_id, progress, stage, ladder_version from transcode
-                        where media_id = any(:ids)
-                        """)
-                .param("ids", values(ids))
                 .query(
                         (row, _) ->
-                                new Progress(
+                                new Wanted(
                                         new MediaId(row.getString(1)),
-                                        row.getDouble(2),
-                                        row.getString(3),
-                                        row.getInt(4)))
-                .list()
-                .forEach(progress -> found.put(progress.id(), progress));
-        return found;
-    }
-
-    private boolean change(Attempt attempt, String assignment, @Nullable String value) {
-        return database.sql(
-                                "update transcode set updated_at = :now, "
-                                        + assignment
-                                        + " where media_id = :id and attempt = :attempt and state = 'running'")
-                        .param("id", attempt.id().value())
-                        .param("attempt", attempt.number())
-                        .param("value", value)
-                        .param("now", now())
-                        .update()
-                == 1;
-    }
-
-    private static String[] values(Collection<MediaId> ids) {
-        return ids.stream().map(MediaId::value).toArray(String[]::new);
+                                        row.getInt(2),
+                                        null,
+                                        0,
+                                        true))
+                .list();
     }
 
     private OffsetDateTime now() {

@@ -1,7 +1,10 @@
 package app.transcode;
 
+import app.nodes.NodeWire;
 import app.storage.MediaId;
 import app.storage.MediaStore;
+import app.transcode.ledger.Segments;
+import app.transcode.ledger.TaskBoard;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -16,22 +19,45 @@ import org.springframework.transaction.annotation.Transactional;
 public class Transcoding {
 
     /** FFmpeg is gone within moments; a store that hangs must not hold up who cancels. */
+    private static final Duration WATCHING = Duration.ofSeconds(30);
+
+    private static final String CANCELLED = "transcode-cancelled";
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Transcodes transcodes;
-    private final RunningAttempts running;
+    private final Presentations presentations;
+    private final TaskBoard board;
+    private final Segments segments;
+    private final Growing growing;
+    private final RunningTasks running;
+    private final SourceFiles sources;
+    private final NodeWire wire;
     private final MediaStore store;
     private final ApplicationEventPublisher events;
 
     Transcoding(
             Transcodes transcodes,
-            RunningAttempts running,
+            Presentations presentations,
+            TaskBoard board,
+            Segments segments,
+            Growing growing,
+            RunningTasks running,
+            SourceFiles sources,
+            NodeWire wire,
             MediaStore store,
             ApplicationEventPublisher events) {
         this.transcodes = transcodes;
+        this.presentations = presentations;
+        this.board = board;
+        this.segments = segments;
+        this.growing = growing;
         this.running = running;
+        this.sources = sources;
+        this.wire = wire;
         this.store = store;
         this.events = events;
+        wire.listen(CANCELLED, running::abandon);
     }
 
     /**
@@ -52,7 +78,11 @@ public class Transcoding {
      */
     public void cancel(MediaId id) {
         transcodes.forget(id);
+        board.forget(id);
+        segments.forget(id);
+        wire.tell(CANCELLED, id);
         running.stop(id, PATIENCE);
+        sources.forget(id);
         store.deleteAll("streams/" + id + "/");
     }
 
@@ -63,11 +93,27 @@ public class Transcoding {
 
     /** What plays of several media, in one query. */
     public Map<MediaId, Presentation> presentations(Collection<MediaId> ids) {
-        return ids.isEmpty() ? Map.of() : transcodes.presentations(ids);
+        return ids.isEmpty() ? Map.of() : presentations.find(ids);
+    }
+
+    /**
+     * A playlist of a media that is still being made, as it is now.
+     *
+     * @param edition which {@link Presentation#attempt} is meant
+     * @param file below the edition, like {@code master.m3u8}
+     * @return empty where that edition is whole, is no longer made, or has no such playlist yet
+     */
+    public Optional<String> growingPlaylist(MediaId id, int edition, String file) {
+        return growing.playlist(id, edition, file);
+    }
+
+    /** Somebody watches a media that is still being made: its next chunk goes first for a while. */
+    public void watched(MediaId id) {
+        transcodes.watched(id, WATCHING);
     }
 
     /** How far media are, in one query; those never begun are absent. */
     public Map<MediaId, Progress> progress(Collection<MediaId> ids) {
-        return ids.isEmpty() ? Map.of() : transcodes.progress(ids);
+        return ids.isEmpty() ? Map.of() : presentations.progress(ids);
     }
 }

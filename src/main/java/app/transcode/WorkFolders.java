@@ -1,5 +1,6 @@
 package app.transcode;
 
+import app.transcode.ledger.Task;
 import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -9,7 +10,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.stereotype.Component;
 
-/** Gives each attempt a folder that nobody else can read, and sweeps what a crash left. */
+/** Gives each task a folder that nobody else can read, and sweeps what a crash left. */
 @Component
 class WorkFolders {
 
@@ -28,12 +29,17 @@ class WorkFolders {
         }
     }
 
-    /** Makes an attempt's folder, empty. */
-    WorkFolder open(Attempt attempt) throws IOException {
-        var path = root.resolve(attempt.toString());
+    /** Makes a task's folder, empty. */
+    WorkFolder open(Task task) throws IOException {
+        var path = root.resolve(task.folder());
         WorkFolder.delete(path);
         Files.createDirectories(root, ownerOnly());
         return new WorkFolder(Files.createDirectory(path, ownerOnly()));
+    }
+
+    /** The folder of what several tasks read. */
+    Path shared() throws IOException {
+        return Files.createDirectories(root.resolve("sources"), ownerOnly());
     }
 
     private FileAttribute<?>[] ownerOnly() {

@@ -49,12 +49,12 @@ class MediaEntryTests {
     @Test
     void aLateFailureOfAnEarlierAttemptIsVoid() {
         entry.received(1000);
-        entry.failed(1, "not_media", "This is not a film.");
+        entry.failed(1, "not_media", "This is not a film.", false);
         entry.retried(false);
-        entry.failed(1, "not_media", "This is not a film.");
+        entry.failed(1, "not_media", "This is not a film.", false);
         assertThat(entry.status()).isEqualTo(MediaStatus.PROCESSING);
         assertThat(entry.failureCode()).isNull();
-        entry.failed(2, "not_media", "Still not.");
+        entry.failed(2, "not_media", "Still not.", false);
         assertThat(entry.status()).isEqualTo(MediaStatus.FAILED);
         assertThat(entry.failureMessage()).isEqualTo("Still not.");
     }
@@ -62,7 +62,7 @@ class MediaEntryTests {
     @Test
     void whatIsReadyDoesNotFailAfterwards() {
         entry.completed(1, presentation());
-        entry.failed(1, "too_late", "Nobody minds.");
+        entry.failed(1, "too_late", "Nobody minds.", false);
         assertThat(entry.status()).isEqualTo(MediaStatus.READY);
     }
 
@@ -96,6 +96,7 @@ class MediaEntryTests {
                 360,
                 "master.m3u8",
                 "poster.jpg",
+                null,
                 List.of(),
                 List.of(),
                 Companions.NONE);

@@ -45,7 +45,7 @@ class TranscodeFaultsIntegrationTests {
         var id = originals.upload(Originals.sample("invalid-bitstream.webm"));
         originals.awaitEnd(id, Duration.ofSeconds(10));
         assertFailed(id, "damaged_file");
-        assertThat(originals.column(id, "attempt")).isEqualTo("1");
+        assertThat(originals.column(id, "round")).isEqualTo("1");
     }
 
     @Test
@@ -58,12 +58,12 @@ class TranscodeFaultsIntegrationTests {
     }
 
     @Test
-    void aRetryIsANewAttempt() {
+    void aRetryIsANewRound() {
         var id = originals.upload(Originals.sample("invalid-bitstream.webm"));
         originals.awaitEnd(id, PATIENCE);
         assertThat(transcoding.retry(id)).isTrue();
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(originals.column(id, "attempt")).isEqualTo("2"));
+                .untilAsserted(() -> assertThat(originals.column(id, "round")).isEqualTo("2"));
         originals.awaitEnd(id, PATIENCE);
         assertFailed(id, "damaged_file");
     }
@@ -102,8 +102,8 @@ class TranscodeFaultsIntegrationTests {
         awaitEncoder(id).destroyForcibly();
         originals.awaitEnd(id, PATIENCE);
         assertThat(originals.state(id)).isEqualTo("ready");
-        assertThat(originals.column(id, "attempt")).isEqualTo("2");
-        assertThat(streams(id)).allMatch(key -> key.startsWith("streams/" + id + "/2/"));
+        assertThat(originals.column(id, "round")).isEqualTo("1");
+        assertThat(streams(id)).allMatch(key -> key.startsWith("streams/" + id + "/1/"));
         assertThat(workFolders(id)).isEmpty();
     }
 

@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Boxes of the ISO base media file format (ISO/IEC 14496-12, section 4.2). */
 final class Boxes {
 
     /** Media data is never read; everything else is small. */
     private static final long LARGEST = 16 << 20;
+
+    /** Files of people have a handful at the top; somebody may make one with millions. */
+    private static final int MOST_BOXES = 1_000;
 
     private Boxes() {}
 
@@ -78,6 +82,45 @@ final class Boxes {
             }
         }
         return boxes;
+    }
+
+    /**
+     * The only box of a type among the first of a file, without reading anything else of it.
+     *
+     * @param other a type that must not be there
+     * @param largest how many bytes it may have
+     * @return empty if there is none, or it is too large, or the file breaks off
+     */
+    static Optional<Box> only(FileChannel file, String type, String other, int largest)
+            throws IOException {
+        Box found = null;
+        long position = 0;
+        for (int i = 0; i < MOST_BOXES && position + 8 <= file.size(); i++) {
+            var header = ByteBuffer.allocate(16);
+            file.read(header, position);
+            header.flip();
+            long size = Integer.toUnsignedLong(header.getInt());
+            var name = type(header);
+            boolean large = size == 1 && header.remaining() == 8;
+            size = large ? header.getLong() : size == 0 ? file.size() - position : size;
+            int skip = large ? 16 : 8;
+            if (name.equals(other) || size < skip || position + size > file.size()) {
+                return Optional.empty();
+            }
+            if (name.equals(type)) {
+                if (found != null || size > largest) {
+                    return Optional.empty();
+                }
+                var content = ByteBuffer.allocate((int) size - skip);
+                while (content.hasRemaining()
+                        && file.read(content, position + skip + content.position()) >= 0) {
+                    // until it is full
+                }
+                found = new Box(type, size, content.flip());
+            }
+            position += size;
+        }
+        return Optional.ofNullable(found);
     }
 
     private static ByteBuffer read(FileChannel channel, long position, int length)

@@ -25,12 +25,14 @@ public final class MasterPlaylist {
 
     private final Tracks tracks;
     private final @Nullable IFrameTrack stills;
+    private final boolean growing;
     private final int target;
 
-    private MasterPlaylist(Tracks tracks, @Nullable IFrameTrack stills) {
+    private MasterPlaylist(Tracks tracks, @Nullable IFrameTrack stills, boolean growing) {
         this.tracks = tracks;
         this.stills = stills;
-        this.target = tracks.targetDuration();
+        this.growing = growing;
+        this.target = tracks.plan().targetDuration();
     }
 
     /** The master playlist of a whole presentation. */
@@ -44,7 +46,17 @@ public final class MasterPlaylist {
      * @param stills pictures for seeking, or null when there are none
      */
     public static String of(Tracks tracks, @Nullable IFrameTrack stills) {
-        return new MasterPlaylist(tracks, stills).write();
+        return new MasterPlaylist(tracks, stills, false).write();
+    }
+
+    /**
+     * The master playlist of a presentation that is still being made. What is there so far tells
+     * little about the rates of the whole, so that caps stand in for them.
+     *
+     * @param tracks those that are listed, as far as they are there
+     */
+    public static String growing(Tracks tracks) {
+        return new MasterPlaylist(tracks, null, true).write();
     }
 
     private String write() {
@@ -122,7 +134,7 @@ public final class MasterPlaylist {
                 String.format(
                         Locale.ROOT,
                         "#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,CODECS=\"%s\",RESOLUTION=%dx%d,FRAME-RATE=%.3f%s",
-                        track.peak(target) + peakOfSound(),
+                        peak(track) + peakOfSound(),
                         average(track),
                         codecs,
                         track.width(),
@@ -132,8 +144,13 @@ public final class MasterPlaylist {
         return List.of(info, track.folder() + "/" + MediaPlaylist.FILE);
     }
 
+    private long peak(Track track) {
+        return Math.max(track.peak(target), growing ? tracks.plan().cap(track.folder()) : 0);
+    }
+
     private long average(Track track) {
-        return track.average() + averageOfSound();
+        long cap = growing ? tracks.plan().cap(track.folder()) : 0;
+        return Math.max(track.average(), cap * 2 / 3) + averageOfSound();
     }
 
     private long averageOfSound() {

@@ -23,8 +23,8 @@ public final class OutputCheck {
     public static void check(Tracks tracks) throws BadOutput {
         var video = tracks.plan().video();
         if (video != null) {
-            for (int i = 0; i < tracks.video().size(); i++) {
-                checkPicture(tracks.video().get(i), video, i);
+            for (var track : tracks.video()) {
+                check(track, video);
             }
         }
         for (var track : tracks.audio()) {
@@ -32,37 +32,64 @@ public final class OutputCheck {
         }
     }
 
-    private static void checkPicture(Track track, VideoPlan plan, int number) throws BadOutput {
-        var rendition = plan.renditions().get(number);
+    private static void check(Track track, VideoPlan plan) throws BadOutput {
+        var layout = Layout.of(track.folder(), plan);
+        checkSize(track, layout);
         check(
-                track.width() == rendition.width() && track.height() == rendition.height(),
-                track,
-                "is " + track.width() + "x" + track.height());
-        var grid = plan.grid();
-        check(
-                track.segments().size() == grid.segments(plan.frames()),
+                track.segments().size() == layout.segments(),
                 track,
                 "has " + track.segments().size() + " segments");
         for (int i = 0; i < track.segments().size(); i++) {
-            var segment = track.segments().get(i);
-            long frames = grid.framesIn(i, plan.frames());
-            check(segment.keyed(), track, segment.name() + " starts without a keyframe");
-            check(
-                    segment.samples() == frames,
-                    track,
-                    segment.name() + " has " + segment.samples() + " frames, not " + frames);
-            double begins = (double) segment.shown() / track.timescale();
-            double should =
-                    EncodeCommand.TIME_OFFSET + grid.seconds((long) i * grid.segmentFrames());
-            check(
-                    Math.abs(begins - should) < grid.seconds(1) / 2,
-                    track,
-                    segment.name() + " begins at " + begins + ", not " + should);
+            checkPicture(track, i, track.segments().get(i), plan);
         }
         checkContinuous(track);
     }
 
-    private static void checkSound(Track track, EncodePlan plan) throws BadOutput {
+    /**
+     * Checks that a rendition has the size that was planned.
+     *
+     * @throws BadOutput if it has another one
+     */
+    public static void checkSize(Track track, VideoPlan plan) throws BadOutput {
+        checkSize(track, Layout.of(track.folder(), plan));
+    }
+
+    private static void checkSize(Track track, Layout layout) throws BadOutput {
+        check(
+                track.width() == layout.width() && track.height() == layout.height(),
+                track,
+                "is " + track.width() + "x" + track.height());
+    }
+
+    /**
+     * Checks one segment of a rendition: its frames, its beginning, its keyframe.
+     *
+     * @param number counted from 0 on over the whole track
+     * @throws BadOutput if anything is not as planned
+     */
+    public static void checkPicture(Track track, int number, Segment segment, VideoPlan plan)
+            throws BadOutput {
+        var layout = Layout.of(track.folder(), plan);
+        long frames = layout.framesIn(number);
+        check(segment.keyed(), track, segment.name() + " starts without a keyframe");
+        check(
+                segment.samples() == frames,
+                track,
+                segment.name() + " has " + segment.samples() + " frames, not " + frames);
+        double begins = (double) segment.shown() / track.timescale();
+        double should = EncodeCommand.TIME_OFFSET + plan.grid().seconds(layout.start(number));
+        check(
+                Math.abs(begins - should) < plan.grid().seconds(1) / 2,
+                track,
+                segment.name() + " begins at " + begins + ", not " + should);
+    }
+
+    /**
+     * Checks an audio track: where it begins, that nothing is missing, how long it is.
+     *
+     * @throws BadOutput if anything is not as planned
+     */
+    public static void checkSound(Track track, EncodePlan plan) throws BadOutput {
         check(!track.segments().isEmpty(), track, "has no segments");
         checkContinuous(track);
         double begins = (double) track.segments().getFirst().start() / track.timescale();

@@ -12,4 +12,10 @@ package app.transcode.hls;
  * @param shown when its first sample is shown, in ticks, by the edit list of its track
  */
 public record Segment(
-        String name, long bytes, long start, long ticks, int samples, boolean keyed, long shown) {}
+        String name, long bytes, long start, long ticks, int samples, boolean keyed, long shown) {
+
+    /** The same segment in a file of another name. */
+    public Segment named(String other) {
+        return new Segment(other, bytes, start, ticks, samples, keyed, shown);
+    }
+}

@@ -21,6 +21,11 @@ public record Track(
         int height,
         List<Segment> segments) {
 
+    /** The same track with other segments. */
+    public Track with(List<Segment> others) {
+        return new Track(folder, codecs, timescale, width, height, List.copyOf(others));
+    }
+
     /** How long a segment is in seconds. */
     public double seconds(Segment segment) {
         return (double) segment.ticks() / timescale;

@@ -21,38 +21,57 @@ public final class TrackReader {
     }
 
     /**
+     * A track without its segments, as its initialisation segment describes it.
+     *
+     * @param track what is known of it
+     * @param skipped ticks that lie before what is shown first, because of B-frames or priming
+     */
+    public record Header(Track track, long skipped) {}
+
+    /**
      * Reads a track: its initialisation segment, and its segments counted from 0 on up to the first
      * that is missing.
      *
      * @throws BadOutput if a file is missing or makes no sense
      */
     public static Track read(Path folder) throws IOException, BadOutput {
+        var header = header(folder);
+        var segments = new ArrayList<Segment>();
+        while (Files.exists(folder.resolve(segmentName(segments.size())))) {
+            segments.add(segment(folder.resolve(segmentName(segments.size())), header));
+        }
+        return header.track().with(segments);
+    }
+
+    /**
+     * Reads the initialisation segment in a track's folder.
+     *
+     * @throws BadOutput if it is missing or makes no sense
+     */
+    public static Header header(Path folder) throws IOException, BadOutput {
         var name = String.valueOf(folder.getFileName());
         if (!Files.exists(folder.resolve(INIT))) {
             throw new BadOutput(name + " has no " + INIT);
         }
         var init = InitSegment.of(Boxes.read(folder.resolve(INIT)));
-        return new Track(
-                name,
-                init.codecs(),
-                init.timescale(),
-                init.width(),
-                init.height(),
-                segments(folder, init.skipped()));
+        var track =
+                new Track(
+                        name,
+                        init.codecs(),
+                        init.timescale(),
+                        init.width(),
+                        init.height(),
+                        List.of());
+        return new Header(track, init.skipped());
     }
 
-    private static List<Segment> segments(Path folder, long skipped) throws IOException, BadOutput {
-        var segments = new ArrayList<Segment>();
-        while (true) {
-            var file = folder.resolve(segmentName(segments.size()));
-            if (!Files.exists(file)) {
-                return List.copyOf(segments);
-            }
-            segments.add(segment(file, skipped));
-        }
-    }
-
-    private static Segment segment(Path file, long skipped) throws IOException, BadOutput {
+    /**
+     * Reads a segment.
+     *
+     * @param header of its track
+     * @throws BadOutput if it makes no sense
+     */
+    public static Segment segment(Path file, Header header) throws IOException, BadOutput {
         var boxes = Boxes.read(file);
         Boxes.find(boxes, "mdat");
         var samples = new Samples();
@@ -71,6 +90,6 @@ public final class TrackReader {
                 samples.ticks(),
                 samples.count(),
                 samples.keyed(),
-                samples.composition() - skipped);
+                samples.composition() - header.skipped());
     }
 }

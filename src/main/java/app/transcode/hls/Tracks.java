@@ -5,14 +5,13 @@ import app.transcode.plan.EncodePlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
  * All that was made of a media.
  *
  * @param plan what it was made by
- * @param video the renditions, the best first
+ * @param video the renditions that are there, the best first
  * @param audio the audio tracks, the default first
  */
 public record Tracks(EncodePlan plan, List<Track> video, List<Track> audio) {
@@ -49,12 +48,8 @@ public record Tracks(EncodePlan plan, List<Track> video, List<Track> audio) {
         return all().getFirst().duration();
     }
 
-    /** The length that no segment exceeds when rounded, in whole seconds (RFC 8216, 4.3.3.1). */
+    /** The length that no segment exceeds when rounded, in whole seconds. */
     public int targetDuration() {
-        return all().stream()
-                .flatMap(track -> track.segments().stream().map(track::seconds))
-                .max(Comparator.naturalOrder())
-                .map(longest -> Math.max(1, (int) Math.round(longest)))
-                .orElseThrow();
+        return plan.targetDuration();
     }
 }

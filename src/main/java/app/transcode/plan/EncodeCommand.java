@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * FFmpeg's arguments for making renditions: one decode of the source feeds them all.
@@ -38,29 +39,65 @@ public final class EncodeCommand {
         this.source = source;
     }
 
-    /** Makes all tracks from the first frame to the last. */
-    public List<String> whole() {
-        var video = plan.video();
-        long frames = video == null ? 0 : video.frames();
-        return command(0, frames, plan.audio());
+    /**
+     * Makes the frames of a cut.
+     *
+     * @throws IllegalArgumentException if it does not start on the grid, or is empty
+     */
+    public List<String> pictures(Cut cut) {
+        return pictures(cut, SEEK_MARGIN);
     }
 
     /**
-     * Makes the video renditions of some frames only.
+     * The same, decoding from further back.
      *
-     * @param from the first frame: a multiple of the grid's segment
-     * @param to the frame after the last
-     * @throws IllegalArgumentException if the part does not start on the grid, or is empty
+     * @param margin how many seconds before the first frame decoding starts
      */
-    public List<String> part(long from, long to) {
-        var video = plan.video();
-        if (video == null || from % video.grid().segmentFrames() != 0 || from >= to) {
-            throw new IllegalArgumentException("No part from " + from + " to " + to);
+    public List<String> pictures(Cut cut, double margin) {
+        var video = Objects.requireNonNull(plan.video());
+        if (cut.from() % video.grid().segmentFrames() != 0 || cut.frames() <= 0) {
+            throw new IllegalArgumentException("No such cut: " + cut);
         }
-        return command(from, to, List.of());
+        var arguments = beginning();
+        arguments.addAll(input(cut, margin));
+        int stream = inCopy(cut) ? 0 : video.source().index();
+        arguments.addAll(List.of("-filter_complex", new PictureFilters(video, stream).graph(cut)));
+        long segment = cut.from() / video.grid().segmentFrames();
+        for (int i = cut.first(); i <= cut.last(); i++) {
+            arguments.addAll(videoOutput(video, i, segment));
+        }
+        return List.copyOf(arguments);
     }
 
-    private List<String> command(long from, long to, List<AudioPlan> audio) {
+    /** Makes all audio tracks, each in one piece, so that no priming comes between segments. */
+    public List<String> sound() {
+        var arguments = beginning();
+        arguments.addAll(List.of("-copyts", "-start_at_zero"));
+        arguments.addAll(ReadRules.input(source));
+        var graph = new ArrayList<String>();
+        for (int i = 0; i < plan.audio().size(); i++) {
+            graph.add(soundFilters(i));
+        }
+        arguments.addAll(List.of("-filter_complex", String.join(";", graph)));
+        for (int i = 0; i < plan.audio().size(); i++) {
+            arguments.addAll(audioOutput(plan.audio().get(i), i));
+        }
+        return List.copyOf(arguments);
+    }
+
+    /** Cuts the source's own picture into segments, without encoding. */
+    public List<String> copy() {
+        var video = Objects.requireNonNull(plan.video());
+        var copy = Objects.requireNonNull(video.copy());
+        var arguments = beginning();
+        arguments.addAll(List.of("-copyts", "-start_at_zero"));
+        arguments.addAll(ReadRules.input(source));
+        arguments.addAll(List.of("-map", "0:" + video.source().index(), "-c", "copy"));
+        arguments.addAll(segments(copy.name(), decimal(video.grid().segmentMicros() / 1e6), 0));
+        return List.copyOf(arguments);
+    }
+
+    private List<String> beginning() {
         var arguments = new ArrayList<String>();
         arguments.addAll(List.of("-hide_banner", "-loglevel", "error", "-nostats", "-y"));
         arguments.addAll(List.of("-progress", "pipe:1", "-stats_period", "0.25"));
@@ -68,48 +105,37 @@ public final class EncodeCommand {
             var threads = String.valueOf(settings.threads());
             arguments.addAll(List.of("-filter_complex_threads", threads, "-threads", threads));
         }
-        arguments.addAll(input(from));
-        arguments.addAll(List.of("-filter_complex", graph(from, to, audio)));
-        var video = plan.video();
-        if (video != null) {
-            long first = from / video.grid().segmentFrames();
-            for (int i = 0; i < video.renditions().size(); i++) {
-                arguments.addAll(videoOutput(video, i, first));
-            }
-        }
-        for (int i = 0; i < audio.size(); i++) {
-            arguments.addAll(audioOutput(audio.get(i), i));
-        }
-        return List.copyOf(arguments);
+        return arguments;
     }
 
-    private List<String> input(long from) {
-        var input = new ArrayList<>(List.of("-copyts", "-start_at_zero"));
-        var video = plan.video();
-        double seek = video == null ? 0 : video.grid().seconds(from) - SEEK_MARGIN;
-        if (from > 0 && seek > 0) {
+    private List<String> input(Cut cut, double margin) {
+        var video = Objects.requireNonNull(plan.video());
+        // A copy in Matroska already counts from zero.
+        var input =
+                new ArrayList<>(
+                        inCopy(cut)
+                                ? List.of("-copyts", "-seek_timestamp", "1")
+                                : List.of("-copyts", "-start_at_zero"));
+        double seek = video.grid().seconds(Math.min(cut.from(), video.sure())) - margin;
+        if (cut.from() > 0 && seek > 0 && plan.access() != Access.IN_ORDER) {
             input.addAll(List.of("-noaccurate_seek", "-ss", decimal(seek)));
         }
         input.addAll(ReadRules.input(source));
         return input;
     }
 
-    private String graph(long from, long to, List<AudioPlan> audio) {
-        var graph = new ArrayList<String>();
-        var video = plan.video();
-        if (video != null) {
-            graph.add(new PictureFilters(video).graph(from, to));
-        }
-        for (int i = 0; i < audio.size(); i++) {
-            graph.add(
-                    "[0:%d]aresample=%d:async=1:first_pts=0,aformat=channel_layouts=stereo%s[a%d]"
-                            .formatted(
-                                    audio.get(i).stream(),
-                                    EncodePlan.SAMPLE_RATE,
-                                    evenLength(),
-                                    i));
-        }
-        return String.join(";", graph);
+    /** Whether the frames come from a seekable copy: the beginning never does. */
+    private boolean inCopy(Cut cut) {
+        return plan.access() == Access.SEEK_IN_COPY && cut.from() > 0;
+    }
+
+    private String soundFilters(int number) {
+        return "[0:%d]aresample=%d:async=1:first_pts=0,aformat=channel_layouts=stereo%s[a%d]"
+                .formatted(
+                        plan.audio().get(number).stream(),
+                        EncodePlan.SAMPLE_RATE,
+                        evenLength(),
+                        number);
     }
 
     /** Makes tracks that play together equally long. A lone one is as long as it is. */
@@ -153,6 +179,8 @@ public final class EncodeCommand {
         output.addAll(List.of("-output_ts_offset", String.valueOf(TIME_OFFSET)));
         output.addAll(List.of("-f", "hls", "-hls_time", seconds, "-hls_list_size", "0"));
         output.addAll(List.of("-hls_playlist_type", "vod", "-hls_segment_type", "fmp4"));
+        // A segment gets its name when it is whole, so that it can be taken while others follow.
+        output.addAll(List.of("-hls_flags", "temp_file"));
         output.addAll(List.of("-hls_segment_options", "movflags=+frag_discont"));
         output.addAll(List.of("-start_number", String.valueOf(first)));
         output.addAll(List.of("-hls_fmp4_init_filename", "init.mp4"));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param duration of every track in seconds: that of the longest stream, rounded up to a whole
  *     frame
  * @param segmentSeconds about how long a segment is
+ * @param access how the source's frames are reached
  */
 public record EncodePlan(
-        @Nullable VideoPlan video, List<AudioPlan> audio, double duration, double segmentSeconds) {
+        @Nullable VideoPlan video,
+        List<AudioPlan> audio,
+        double duration,
+        double segmentSeconds,
+        Access access) {
 
     /** Sample rate of all sound that is made, in hertz. */
     public static final int SAMPLE_RATE = 48_000;
@@ -44,7 +50,7 @@ public record EncodePlan(
         var audio = tracks(source.audio());
         var stream = source.video();
         if (stream == null) {
-            return new EncodePlan(null, audio, seconds, settings.segmentSeconds());
+            return new EncodePlan(null, audio, seconds, settings.segmentSeconds(), Access.IN_ORDER);
         }
         var rate = ConstantRate.of(stream.rate(), stream.variableRate());
         var grid = SegmentGrid.of(rate, settings.gopSeconds(), settings.segmentSeconds());
@@ -54,8 +60,104 @@ public record EncodePlan(
         // A second more than needed: durations in files are seldom exact.
         long repeated = missing + (long) Math.ceil(rate.value());
         var renditions = ladder.choose(stream.displayWidth(), stream.displayHeight(), rate.value());
-        var video = new VideoPlan(stream, grid, frames, repeated, renditions);
-        return new EncodePlan(video, audio, grid.seconds(frames), settings.segmentSeconds());
+        var video = new VideoPlan(stream, grid, frames, repeated, renditions, null);
+        return new EncodePlan(
+                video, audio, grid.seconds(frames), settings.segmentSeconds(), Access.SEEK);
+    }
+
+    /** The same, with frames reached in another way. */
+    public EncodePlan reached(Access way) {
+        return new EncodePlan(video, audio, duration, segmentSeconds, way);
+    }
+
+    /** The same, for exactly so many frames. */
+    public EncodePlan lasting(long frames) {
+        var picture = Objects.requireNonNull(video);
+        long repeated = Math.max(0, picture.repeated() - (picture.frames() - frames));
+        var exact =
+                new VideoPlan(
+                        picture.source(),
+                        picture.grid(),
+                        frames,
+                        repeated,
+                        picture.renditions(),
+                        picture.copy());
+        return new EncodePlan(exact, audio, picture.grid().seconds(frames), segmentSeconds, access);
+    }
+
+    /** The same, with a copy of the source's picture instead of some renditions. */
+    public EncodePlan copying(CopyPlan copy, List<RenditionPlan> renditions) {
+        var picture = Objects.requireNonNull(video);
+        var copying =
+                new VideoPlan(
+                        picture.source(),
+                        picture.grid(),
+                        picture.frames(),
+                        picture.repeated(),
+                        renditions,
+                        copy);
+        return new EncodePlan(copying, audio, duration, segmentSeconds, access);
+    }
+
+    /**
+     * The length that no segment exceeds when rounded, in whole seconds (RFC 8216, section
+     * 4.3.3.1): known before any segment is, and the same for all tracks.
+     */
+    public int targetDuration() {
+        double longest = Math.min(duration, segmentSeconds());
+        if (video != null) {
+            var grid = video.grid();
+            longest = grid.seconds(Math.min(video.frames(), grid.segmentFrames()));
+            var copy = video.copy();
+            for (int i = 0; copy != null && i < copy.starts().size(); i++) {
+                longest = Math.max(longest, grid.seconds(copy.framesIn(i, video.frames())));
+            }
+        }
+        return Math.max(1, (int) Math.round(longest));
+    }
+
+    /** The names of all renditions, the best first; none for sound alone. */
+    public List<String> pictures() {
+        var names = new ArrayList<String>();
+        if (video != null) {
+            if (video.copy() != null) {
+                names.add(video.copy().name());
+            }
+            video.renditions().forEach(each -> names.add(each.name()));
+        }
+        return List.copyOf(names);
+    }
+
+    /** The names of all audio tracks, the default first. */
+    public List<String> sounds() {
+        return audio.stream().map(AudioPlan::name).toList();
+    }
+
+    /** The most bits per second that a rendition may have, or has where it is a copy. */
+    public long cap(String rendition) {
+        if (video == null) {
+            return 0;
+        }
+        var copy = video.copy();
+        if (copy != null && copy.name().equals(rendition)) {
+            return copy.bitrate();
+        }
+        return video.renditions().stream()
+                .filter(each -> each.name().equals(rendition))
+                .mapToLong(RenditionPlan::maxBitrate)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** How many segments there will be, over all tracks. */
+    public int segments() {
+        int sound = (int) Math.ceil(duration / segmentSeconds() - CRUMB);
+        int segments = Math.max(1, sound) * audio.size();
+        if (video != null) {
+            segments += video.grid().segments(video.frames()) * video.renditions().size();
+            segments += video.copy() == null ? 0 : video.copy().starts().size();
+        }
+        return segments;
     }
 
     /** How many samples each audio track has. */

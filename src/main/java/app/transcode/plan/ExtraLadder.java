@@ -33,7 +33,11 @@ public final class ExtraLadder {
                 .map(
                         picture ->
                                 new EncodePlan(
-                                        picture, List.of(), plan.duration(), plan.segmentSeconds()))
+                                        picture,
+                                        List.of(),
+                                        plan.duration(),
+                                        plan.segmentSeconds(),
+                                        plan.access()))
                 .toList();
     }
 
@@ -44,7 +48,7 @@ public final class ExtraLadder {
                         .map(each -> in(codec, each))
                         .toList();
         return new VideoPlan(
-                video.source(), video.grid(), video.frames(), video.repeated(), renditions);
+                video.source(), video.grid(), video.frames(), video.repeated(), renditions, null);
     }
 
     private static RenditionPlan in(VideoCodec codec, RenditionPlan rendition) {

@@ -13,22 +13,27 @@ final class PictureFilters {
             "setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709";
 
     private final VideoPlan plan;
+    private final int stream;
 
-    PictureFilters(VideoPlan plan) {
+    /**
+     * @param stream index of the picture in the file that is read
+     */
+    PictureFilters(VideoPlan plan, int stream) {
         this.plan = plan;
+        this.stream = stream;
     }
 
     /**
-     * A graph with the outputs {@code [v0]}, {@code [v1]}, … for the frames {@code from} up to but
-     * not including {@code to}. Each rendition is scaled from the next larger one.
+     * A graph with an output {@code [vN]} for each rendition {@code N} of a cut. Each is scaled
+     * from the next larger one.
      */
-    String graph(long from, long to) {
+    String graph(Cut cut) {
         var graph = new ArrayList<String>();
-        int last = plan.renditions().size() - 1;
-        var input = "[0:" + plan.source().index() + "]";
-        var chain = String.join(",", head(from, to));
-        for (int i = 0; i <= last; i++) {
-            if (i > 0) {
+        int last = cut.last();
+        var input = "[0:" + stream + "]";
+        var chain = String.join(",", head(cut));
+        for (int i = cut.first(); i <= last; i++) {
+            if (i > cut.first()) {
                 input = "[s" + i + "]";
                 chain = scale(plan.renditions().get(i), "") + ",setsar=1";
             }
@@ -40,17 +45,20 @@ final class PictureFilters {
         return String.join(";", graph);
     }
 
-    private List<String> head(long from, long to) {
+    private List<String> head(Cut cut) {
         var source = plan.source();
         var filters = new ArrayList<String>();
         if (source.interlaced()) {
             filters.add("bwdif=mode=send_frame");
         }
         // After fps one tick is one frame, so trim counts frames.
-        filters.add("fps=" + plan.grid().rate() + (from == 0 ? ":start_time=0" : ""));
-        filters.add("tpad=stop_mode=clone:stop=" + plan.repeated());
-        filters.add("trim=start_pts=" + from + ":end_pts=" + to);
-        var top = plan.renditions().getFirst();
+        filters.add("fps=" + plan.grid().rate() + (cut.from() == 0 ? ":start_time=0" : ""));
+        // Elsewhere a repeated frame would hide that the source breaks off.
+        if (cut.to() > plan.sure()) {
+            filters.add("tpad=stop_mode=clone:stop=" + plan.repeated());
+        }
+        filters.add("trim=start_pts=" + cut.from() + ":end_pts=" + cut.to());
+        var top = plan.renditions().get(cut.first());
         if (source.transfer() == Transfer.SDR) {
             filters.add(scale(top, fromMatrix(source) + ":out_color_matrix=bt709:out_range=tv"));
         } else {

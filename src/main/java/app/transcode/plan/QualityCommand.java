@@ -71,7 +71,8 @@ public final class QualityCommand {
     private static String graph(VideoPlan plan, int segment, int frames) {
         long from = first(plan, segment);
         var graph = new ArrayList<String>();
-        graph.add(new PictureFilters(plan).graph(from, from + frames));
+        var cut = new Cut(from, from + frames, 0, plan.renditions().size() - 1);
+        graph.add(new PictureFilters(plan, plan.source().index()).graph(cut));
         for (int i = 0; i < plan.renditions().size(); i++) {
             graph.add(comparison(plan, i, segment, frames));
         }

@@ -36,7 +36,7 @@ public record SegmentGrid(FrameRate rate, int gopFrames, int segmentFrames) {
     }
 
     /** The length of a whole segment in microseconds, rounded down: never after its keyframe. */
-    long segmentMicros() {
+    public long segmentMicros() {
         return segmentFrames * 1_000_000L * rate.denominator() / rate.numerator();
     }
 }

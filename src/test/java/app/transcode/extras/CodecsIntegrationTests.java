@@ -8,6 +8,7 @@ import app.transcode.hls.MasterPlaylist;
 import app.transcode.hls.MediaPlaylist;
 import app.transcode.hls.Track;
 import app.transcode.hls.Tracks;
+import app.transcode.plan.Cut;
 import app.transcode.plan.EncodeCommand;
 import app.transcode.plan.EncodePlan;
 import app.transcode.plan.ExtraLadder;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,13 +93,12 @@ class CodecsIntegrationTests {
     }
 
     private void part(Film film, EncodePlan plan) throws Exception {
-        var video = plan.video();
-        if (video != null) {
-            for (var rendition : video.renditions()) {
-                Files.createDirectories(elsewhere.resolve(rendition.name()));
-            }
+        var video = Objects.requireNonNull(plan.video());
+        for (var rendition : video.renditions()) {
+            Files.createDirectories(elsewhere.resolve(rendition.name()));
         }
-        var command = new EncodeCommand(plan, Film.SETTINGS, film.source()).part(96, 144);
+        var second = new Cut(96, 144, 0, video.renditions().size() - 1);
+        var command = new EncodeCommand(plan, Film.SETTINGS, film.source()).pictures(second);
         Film.require(Film.ffmpeg(elsewhere, command, _ -> {}));
     }
 

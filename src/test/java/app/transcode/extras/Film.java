@@ -52,7 +52,13 @@ record Film(Path folder, Path source, SourceInfo info, EncodePlan plan, Tracks t
         for (var name : names) {
             Files.createDirectories(folder.resolve(name));
         }
-        require(ffmpeg(folder, new EncodeCommand(plan, SETTINGS, source).whole(), _ -> {}));
+        var command = new EncodeCommand(plan, SETTINGS, source);
+        if (plan.video() != null) {
+            require(ffmpeg(folder, command.pictures(plan.video().whole()), _ -> {}));
+        }
+        if (!plan.audio().isEmpty()) {
+            require(ffmpeg(folder, command.sound(), _ -> {}));
+        }
         var tracks = Tracks.read(plan, folder);
         OutputCheck.check(tracks);
         return new Film(folder, source, info, plan, tracks);

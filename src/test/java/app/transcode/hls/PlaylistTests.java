@@ -8,6 +8,7 @@ import app.transcode.ffmpeg.FrameRate;
 import app.transcode.ffmpeg.SourceInfo.Transfer;
 import app.transcode.ffmpeg.SourceInfo.VideoStream;
 import app.transcode.hls.IFrameTrack.IFrame;
+import app.transcode.plan.Access;
 import app.transcode.plan.AudioPlan;
 import app.transcode.plan.EncodePlan;
 import app.transcode.plan.RenditionPlan;
@@ -95,7 +96,7 @@ class PlaylistTests {
     @Test
     void soundAloneIsAVariantOfItsOwn() {
         var whole = presentation();
-        var plan = new EncodePlan(null, whole.plan().audio(), 6, 4);
+        var plan = new EncodePlan(null, whole.plan().audio(), 6, 4, Access.IN_ORDER);
         assertThat(MasterPlaylist.of(new Tracks(plan, List.of(), whole.audio())))
                 .isEqualTo(
                         """
@@ -202,10 +203,10 @@ class PlaylistTests {
                         new RenditionPlan("480p", 854, 480, 1_500_000, "3.0"),
                         new RenditionPlan("240p", 426, 240, 400_000, "2.1"));
         var grid = new SegmentGrid(new FrameRate(RATE, 1), 48, 96);
-        var video = new VideoPlan(stream, grid, 144, 24, renditions);
+        var video = new VideoPlan(stream, grid, 144, 24, renditions, null);
         var audio = List.of(new AudioPlan("audio-0", 1, "en", "\"Main\" mix", true));
         return new Tracks(
-                new EncodePlan(video, audio, 6, 4),
+                new EncodePlan(video, audio, 6, 4, Access.SEEK),
                 List.of(
                         picture("1080p", 1920, 1080, 4_000_000, 1_000_000),
                         picture("480p", 854, 480, 1_000_000, 250_000),

@@ -59,7 +59,8 @@ class ExtraLadderTests {
     private static String arguments(VideoCodec codec) {
         var settings = new EncodeSettings("veryfast", 23, 128_000, 2, 4, 2);
         var plan = ExtraLadder.of(PLAN, List.of(codec)).getFirst();
-        return String.join(" ", new EncodeCommand(plan, settings, Path.of("/s")).part(0, 96));
+        var command = new EncodeCommand(plan, settings, Path.of("/s"));
+        return String.join(" ", command.pictures(new Cut(0, 96, 0, 1)));
     }
 
     private static RenditionPlan hevc(String name, int width, int height, long cap) {

@@ -1,0 +1,36 @@
+package app.transcode.plan;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One piece of work that a worker takes at a time, and that a crash costs at most.
+ *
+ * @param name unique within its media
+ * @param kind what is to be done
+ * @param urgency {@link #FIRST_PLAY}, {@link #LADDER} or {@link #LATER}
+ * @param position where in the media it begins, in seconds
+ * @param weight what it costs: about seconds of encoding 1080p
+ * @param cut which frames, null for all but pictures
+ */
+public record TaskPlan(
+        String name,
+        TaskKind kind,
+        int urgency,
+        double position,
+        double weight,
+        @Nullable Cut cut) {
+
+    /** What the first play waits for. */
+    public static final int FIRST_PLAY = 0;
+
+    /** What a media needs to be ready. */
+    public static final int LADDER = 1;
+
+    /** What can wait until no media needs anything else. */
+    public static final int LATER = 2;
+
+    /** The task that begins each round. */
+    public static TaskPlan prepare() {
+        return new TaskPlan("prepare", TaskKind.PREPARE, FIRST_PLAY, 0, 0, null);
+    }
+}

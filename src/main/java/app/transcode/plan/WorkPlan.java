@@ -1,0 +1,165 @@
+package app.transcode.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a plan into tasks.
+ *
+ * <p>What has to be encoded begins with one segment of the low rungs, so that it plays after a
+ * second or two. They run ahead of the viewer for a while in growing chunks, the high rungs catch
+ * up, and from there on each chunk is decoded once for all rungs. A source that is copied plays at
+ * once, so that its ladder needs no head start. What can only be decoded in order is one task after
+ * its beginning.
+ */
+public final class WorkPlan {
+
+    /** Renditions with a short side of at most so many pixels are quick to make. */
+    private static final int LOW = 480;
+
+    /** Chunks of the beginning, in segments, after which they keep the full length. */
+    private static final List<Integer> GROWING = List.of(1, 1, 2, 4);
+
+    /**
+     * Frames that a run needs at least for its B-frames to be reordered as everywhere else; with
+     * fewer, decoding and showing would lie less apart than the initialisation segment says.
+     */
+    private static final int SHORTEST = 16;
+
+    /** What decoding costs besides encoding, in the measure of {@link TaskPlan#weight}. */
+    private static final double DECODING = 0.1;
+
+    private static final double FULL_HD = 1920.0 * 1080.0;
+
+    private final EncodePlan plan;
+    private final int chunk;
+    private final int ahead;
+    private final List<TaskPlan> tasks = new ArrayList<>();
+
+    private WorkPlan(EncodePlan plan, int chunk, int ahead) {
+        this.plan = plan;
+        this.chunk = chunk;
+        this.ahead = ahead;
+    }
+
+    /**
+     * The tasks of a plan, without its preparation.
+     *
+     * @param chunkSegments how many segments a chunk has, once it need not be short
+     * @param aheadSegments how many segments the low rungs run ahead
+     */
+    public static List<TaskPlan> of(EncodePlan plan, int chunkSegments, int aheadSegments) {
+        var work = new WorkPlan(plan, chunkSegments, aheadSegments);
+        work.plan();
+        return List.copyOf(work.tasks);
+    }
+
+    private void plan() {
+        if (!plan.audio().isEmpty()) {
+            double weight = plan.duration() * plan.audio().size() / 50;
+            add(new TaskPlan("sound", TaskKind.SOUND, TaskPlan.FIRST_PLAY, 0, weight, null));
+        }
+        var video = plan.video();
+        if (video != null) {
+            if (video.copy() != null) {
+                double weight = plan.duration() / 100;
+                add(new TaskPlan("copy", TaskKind.COPY, TaskPlan.FIRST_PLAY, 0, weight, null));
+            }
+            if (plan.access() == Access.UNKNOWN) {
+                add(new TaskPlan("survey", TaskKind.SURVEY, TaskPlan.FIRST_PLAY, 0, 0, null));
+            }
+            pictures(video);
+        }
+        add(new TaskPlan("finish", TaskKind.FINISH, TaskPlan.LADDER, plan.duration(), 0, null));
+        if (video != null && !video.renditions().isEmpty()) {
+            add(new TaskPlan("measure", TaskKind.MEASURE, TaskPlan.LATER, 0, 0, null));
+        }
+    }
+
+    private void pictures(VideoPlan video) {
+        if (video.renditions().isEmpty()) {
+            return;
+        }
+        int last = video.renditions().size() - 1;
+        int segments = video.grid().segments(video.frames());
+        if (plan.access() == Access.IN_ORDER) {
+            picture(video, 0, boundary(video, 1), low(video), last, TaskPlan.FIRST_PLAY);
+            picture(video, 0, segments, 0, last, TaskPlan.LADDER);
+        } else if (video.copy() != null) {
+            even(video, 0, segments, 0);
+        } else {
+            growing(video, segments);
+        }
+    }
+
+    private void growing(VideoPlan video, int segments) {
+        int low = low(video);
+        int head = low == 0 ? segments : boundary(video, ahead);
+        int last = video.renditions().size() - 1;
+        int from = 0;
+        for (int i = 0; from < head; i++) {
+            int length = i < GROWING.size() ? GROWING.get(i) : low == 0 ? chunk : GROWING.getLast();
+            int to = Math.min(head, boundary(video, from + length));
+            picture(video, from, to, low, last, i == 0 ? TaskPlan.FIRST_PLAY : TaskPlan.LADDER);
+            from = to;
+        }
+        if (low > 0) {
+            for (int high = 0; high < head; ) {
+                int to = Math.min(head, boundary(video, high + GROWING.getLast()));
+                picture(video, high, to, 0, low - 1, TaskPlan.LADDER);
+                high = to;
+            }
+        }
+        even(video, head, segments, 0);
+    }
+
+    private void even(VideoPlan video, int begin, int end, int first) {
+        for (int from = begin; from < end; ) {
+            int to = boundary(video, from + chunk);
+            picture(video, from, to, first, video.renditions().size() - 1, TaskPlan.LADDER);
+            from = to;
+        }
+    }
+
+    /** Where a chunk may end: not right before a last segment that is too short to stand alone. */
+    private static int boundary(VideoPlan video, int segment) {
+        int segments = video.grid().segments(video.frames());
+        boolean shortTail = video.grid().framesIn(segments - 1, video.frames()) < SHORTEST;
+        return segment >= segments || (segment == segments - 1 && shortTail) ? segments : segment;
+    }
+
+    /** Index of the first rendition that is quick to make. */
+    private static int low(VideoPlan video) {
+        for (int i = 0; i < video.renditions().size(); i++) {
+            var rendition = video.renditions().get(i);
+            if (Math.min(rendition.width(), rendition.height()) <= LOW) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private void picture(VideoPlan video, int from, int to, int first, int last, int urgency) {
+        var grid = video.grid();
+        long firstFrame = (long) from * grid.segmentFrames();
+        long end = Math.min(video.frames(), (long) to * grid.segmentFrames());
+        double pixels =
+                video.renditions().subList(first, last + 1).stream()
+                        .mapToDouble(each -> (double) each.width() * each.height())
+                        .sum();
+        double weight = grid.seconds(end - firstFrame) * (DECODING + pixels / FULL_HD);
+        var name = "%s %d-%d".formatted(video.renditions().get(first).name(), from, to);
+        add(
+                new TaskPlan(
+                        name,
+                        TaskKind.PICTURE,
+                        urgency,
+                        grid.seconds(firstFrame),
+                        weight,
+                        new Cut(firstFrame, end, first, last)));
+    }
+
+    private void add(TaskPlan task) {
+        tasks.add(task);
+    }
+}
