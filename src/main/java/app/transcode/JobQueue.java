@@ -71,10 +71,10 @@ class JobQueue {
         enqueue(opened);
     }
 
-    /** How many jobs wait or run now. */
+    /** How many jobs run now, or would if there were room. */
     long alive() {
         var stats = jobs.getJobStats();
-        return stats.getScheduled() + stats.getEnqueued() + stats.getProcessing();
+        return stats.getEnqueued() + stats.getProcessing();
     }
 
     private boolean alive(Opened task) {

@@ -4,6 +4,7 @@ import app.storage.MediaId;
 import app.storage.MediaStore;
 import app.transcode.Failure.Blame;
 import app.transcode.ledger.Opened;
+import app.transcode.ledger.Segments;
 import app.transcode.ledger.Task;
 import app.transcode.ledger.TaskBoard;
 import app.transcode.ledger.Tasks;
@@ -35,6 +36,7 @@ class Outcomes {
     private final Transcodes transcodes;
     private final Tasks tasks;
     private final TaskBoard board;
+    private final Segments segments;
     private final JobQueue queue;
     private final MediaStore store;
     private final TranscodeSettings settings;
@@ -45,6 +47,7 @@ class Outcomes {
             Transcodes transcodes,
             Tasks tasks,
             TaskBoard board,
+            Segments segments,
             JobQueue queue,
             MediaStore store,
             TranscodeSettings settings,
@@ -53,6 +56,7 @@ class Outcomes {
         this.transcodes = transcodes;
         this.tasks = tasks;
         this.board = board;
+        this.segments = segments;
         this.queue = queue;
         this.store = store;
         this.settings = settings;
@@ -75,9 +79,19 @@ class Outcomes {
                             also.run();
                             tasks.done(task, seconds);
                             transcodes.worked(task.id(), task.plan().weight());
-                            return board.openDue(task.id());
+                            var due = board.openDue(task.id());
+                            tidy(task);
+                            return due;
                         });
         queue.enqueue(opened == null ? List.<Opened>of() : opened);
+    }
+
+    /** What is made is told by playlists from then on: the ledger holds what is in the making. */
+    private void tidy(Task task) {
+        if (!board.anyLeft(task.id())) {
+            board.forget(task.id());
+            segments.forget(task.id());
+        }
     }
 
     /** A media is whole: everybody is told, and what earlier rounds left is deleted. */
@@ -117,6 +131,7 @@ class Outcomes {
             log.info("Failed for good: {}: {}", task, thrown.toString());
             if (task.plan().urgency() == TaskPlan.LATER) {
                 tasks.drop(task); // the media is ready without it
+                tidy(task);
             } else {
                 giveUp(task.id(), task.round(), failure);
             }
@@ -133,6 +148,7 @@ class Outcomes {
                             boolean failed = transcodes.fail(id, round, failure);
                             if (failed) {
                                 board.forget(id);
+                                segments.forget(id);
                                 events.publishEvent(told(id, round, failure));
                             }
                             return failed;

@@ -47,6 +47,23 @@ public record Presentation(
         companions = Companions.orNone(companions);
     }
 
+    /** The same, with more known of its renditions. */
+    Presentation with(List<Rendition> others) {
+        return new Presentation(
+                id,
+                attempt,
+                kind,
+                duration,
+                width,
+                height,
+                hls,
+                poster,
+                storyboard,
+                others,
+                audioTracks,
+                companions);
+    }
+
     /** The key prefix of its files in the store, ending with a slash. */
     public String prefix() {
         return prefix(id, attempt);

@@ -1,6 +1,7 @@
 package app.transcode;
 
 import app.storage.MediaId;
+import app.transcode.Transcodes.Wanted;
 import app.transcode.ledger.Opened;
 import app.transcode.ledger.Segments;
 import app.transcode.ledger.TaskBoard;
@@ -35,11 +36,11 @@ class Rounds {
     /** Begins a round, unless it has begun or is over. Harmless when called twice. */
     void prepare(MediaId id, int round) {
         transaction.executeWithoutResult(_ -> write(id, round));
-        queue.enqueue(List.of(new Opened(id, round, TaskPlan.prepare().name(), 1)));
+        queue.enqueueAgain(List.of(new Opened(id, round, TaskPlan.prepare().name(), 1)));
     }
 
     private void write(MediaId id, int round) {
-        var wanted = transcodes.lock(id, round);
+        var wanted = transcodes.lock(id, round).filter(Wanted::unfinished);
         if (wanted.isPresent() && board.clear(id, round)) {
             segments.forget(id);
             board.add(id, round, List.of(TaskPlan.prepare()));

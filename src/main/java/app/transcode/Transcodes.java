@@ -33,8 +33,15 @@ class Transcodes {
      * @param readable how much of the source can be read in seconds, null where all can
      * @param breaks how often that was found to be less than before
      * @param copies whether the source's own picture may be taken over
+     * @param unfinished whether it is still to be made
      */
-    record Wanted(MediaId id, int round, @Nullable Double readable, int breaks, boolean copies) {}
+    record Wanted(
+            MediaId id,
+            int round,
+            @Nullable Double readable,
+            int breaks,
+            boolean copies,
+            boolean unfinished) {}
 
     /**
      * Begins a media's first round.
@@ -120,7 +127,7 @@ class Transcodes {
     private Optional<Wanted> wanted(MediaId id, int round, String locking) {
         return database.sql(
                         """
-                        select readable, breaks, copies from transcode
+                        select readable, breaks, copies, state in ('queued', 'running') from transcode
                         where media_id = :id and round = :round
                         """
                                 + locking)
@@ -133,7 +140,8 @@ class Transcodes {
                                         round,
                                         row.getObject(1, Double.class),
                                         row.getInt(2),
-                                        row.getBoolean(3)))
+                                        row.getBoolean(3),
+                                        row.getBoolean(4)))
                 .optional();
     }
 
@@ -242,6 +250,7 @@ class Transcodes {
                                         row.getInt(2),
                                         null,
                                         0,
+                                        true,
                                         true))
                 .list();
     }

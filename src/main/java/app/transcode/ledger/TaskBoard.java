@@ -1,7 +1,6 @@
 package app.transcode.ledger;
 
 import app.storage.MediaId;
-import app.transcode.plan.TaskKind;
 import app.transcode.plan.TaskPlan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -99,15 +98,25 @@ public class TaskBoard {
                 .list();
     }
 
-    /** How long encoders worked on the pictures and sounds of a media, in seconds. */
-    public double seconds(MediaId id, TaskKind kind) {
+    /**
+     * How long encoders worked on a rendition, in seconds: its share where they made several at a
+     * time.
+     */
+    public double seconds(MediaId id, String rendition) {
         return database.sql(
                         """
-                        select coalesce(sum(seconds), 0) from transcode_task
-                        where media_id = :id and kind = :kind
+                        select coalesce(sum(t.seconds
+                            / ((work -> 'cut' ->> 'last')::int - (work -> 'cut' ->> 'first')::int + 1)), 0)
+                        from transcode_task t join transcode m on m.media_id = t.media_id
+                        where t.media_id = :id and t.kind = 'PICTURE' and exists (
+                            select from jsonb_array_elements(m.plan -> 'video' -> 'renditions')
+                                with ordinality as made (rendition, place)
+                            where made.rendition ->> 'name' = :rendition
+                                and made.place - 1 between (t.work -> 'cut' ->> 'first')::int
+                                    and (t.work -> 'cut' ->> 'last')::int)
                         """)
                 .param("id", id.value())
-                .param("kind", kind.name())
+                .param("rendition", rendition)
                 .query(Double.class)
                 .single();
     }
