@@ -83,7 +83,7 @@ class Outcomes {
                             tidy(task);
                             return due;
                         });
-        queue.enqueue(opened == null ? List.<Opened>of() : opened);
+        queue.enqueueAgain(opened == null ? List.<Opened>of() : opened);
     }
 
     /** What is made is told by playlists from then on: the ledger holds what is in the making. */
@@ -137,6 +137,9 @@ class Outcomes {
             }
             return false;
         }
+        // JobRunr takes its time with retries: whoever is free waits for the short ones.
+        queue.enqueue(
+                List.of(new Opened(task.id(), task.round(), task.name(), task.attempt() + 1)));
         return true;
     }
 

@@ -104,7 +104,7 @@ class TranscodeFaultsIntegrationTests {
         assertThat(originals.state(id)).isEqualTo("ready");
         assertThat(originals.column(id, "round")).isEqualTo("1");
         assertThat(streams(id)).allMatch(key -> key.startsWith("streams/" + id + "/1/"));
-        assertThat(workFolders(id)).isEmpty();
+        await().atMost(PATIENCE).until(() -> workFolders(id).isEmpty());
     }
 
     @Test
