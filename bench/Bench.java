@@ -45,10 +45,13 @@ final class Bench {
         var folder = data.resolve("streams");
         try (var site = Site.start(jar, folder)) {
             var transcoder = new Transcoder(folder);
-            if (!only.equals("serving")) {
+            if (only.isEmpty() || only.equals("first-play")) {
+                new FirstPlayBench(site, transcoder, rounds).run();
+            }
+            if (only.isEmpty() || only.equals("ladder")) {
                 new LadderBench(site, transcoder, rounds).run();
             }
-            if (!only.equals("ladder")) {
+            if (only.isEmpty() || only.equals("serving")) {
                 new ServingBench(site, rounds, seconds).run();
             }
         }

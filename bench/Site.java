@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,14 @@ final class Site implements AutoCloseable {
         return Cpu.of(List.of(pid()));
     }
 
+    /** The most memory that its JVM had at a time, as the system counts it. */
+    String mostMemory() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmHWM"))
+                .findFirst()
+                .orElse("unknown");
+    }
+
     /** Deletes a media. */
     boolean delete(String id) throws IOException, InterruptedException {
         send("DELETE", "/api/v1/media/" + id, "", "");
@@ -111,6 +120,22 @@ final class Site implements AutoCloseable {
                         BodyPublishers.ofString("\r\n--bench--\r\n"));
         return field(
                 send("POST", "/api/v1/uploads", "multipart/form-data; boundary=bench", body), "id");
+    }
+
+    /** Asks fifty times a second until a media plays, and returns its JSON. */
+    String awaitPlayable(String id) throws IOException, InterruptedException {
+        while (true) {
+            var media = send("GET", "/api/v1/media/" + id, "", BodyPublishers.noBody());
+            if (media.contains("\"playable\":true")) {
+                return media;
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    /** What lies under a path. */
+    String text(String path) throws IOException, InterruptedException {
+        return send("GET", path, "", BodyPublishers.noBody());
     }
 
     /** Asks ten times a second until a media is ready, and returns its JSON. */

@@ -1,5 +1,5 @@
 import Hls, { type ErrorData, type Level } from 'hls.js';
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { texts } from '../texts';
 
 /** Lets the player choose the quality by itself. */
@@ -48,6 +48,7 @@ export function useHls(
   const [playing, setPlaying] = useState(AUTO);
   const [failed, setFailed] = useState<string | null>(null);
   const [starts, setStarts] = useState(0);
+  const wanted = useRef<string | null>(null);
 
   useEffect(() => {
     const element = video.current!;
@@ -66,8 +67,11 @@ export function useHls(
       startPosition: element.currentTime || -1,
     });
     next.on(Hls.Events.MANIFEST_PARSED, (_, data) => {
-      setLevels(qualities(data.levels));
-      setChosen(AUTO);
+      const available = qualities(data.levels);
+      const kept = available.find(({ name }) => name === wanted.current)?.index ?? AUTO;
+      setLevels(available);
+      setChosen(kept);
+      next.nextLevel = kept;
       if (wasPlaying) {
         void element.play();
       }
@@ -88,6 +92,7 @@ export function useHls(
     failed,
     choose: (index) => {
       setChosen(index);
+      wanted.current = levels.find((level) => level.index === index)?.name ?? null;
       if (hls) {
         hls.nextLevel = index;
       }

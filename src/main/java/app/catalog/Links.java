@@ -53,7 +53,7 @@ class Links {
         boolean readsOriginal = original && entry.accessOf(caller).edit();
         var source = readsOriginal ? base + ticket(entry, true, caller) + "/original" : null;
         if (presentation == null) {
-            var nothing = new Playback(null, null, null, null, null, source);
+            var nothing = new Playback(null, null, null, null, null, null, source);
             return new Paths(nothing, List.of(), List.of());
         }
         var grant = entry.visibility().open() ? "open" : ticket(entry, false, caller);
@@ -78,6 +78,7 @@ class Links {
         var playback =
                 new Playback(
                         path(streams, of.hls()),
+                        path(streams, of.dash()),
                         path(streams, of.poster()),
                         path(streams, of.storyboard()),
                         path(streams, companions.mp3()),

@@ -60,6 +60,7 @@ record MediaJson(
      * Paths that any player reads without a header; null for what there is not.
      *
      * @param hls the master playlist
+     * @param dash the DASH manifest
      * @param poster a picture
      * @param storyboard a WebVTT index of preview pictures
      * @param mp3 a download
@@ -68,6 +69,7 @@ record MediaJson(
      */
     record Playback(
             @Nullable String hls,
+            @Nullable String dash,
             @Nullable String poster,
             @Nullable String storyboard,
             @Nullable String mp3,

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -131,12 +130,11 @@ class TusUploads {
 
     /** Those of some ids that are uploads, in whatever state. */
     Set<MediaId> known(Collection<MediaId> ids) {
-        return database
-                .sql("select id from uploads where id = any(?)")
-                .param(ids.stream().map(MediaId::value).toArray(String[]::new))
-                .query((row, _) -> new MediaId(row.getString("id")))
-                .stream()
-                .collect(Collectors.toSet());
+        return Set.copyOf(
+                database.sql("select id from uploads where id = any(?)")
+                        .param(ids.stream().map(MediaId::value).toArray(String[]::new))
+                        .query((row, _) -> new MediaId(row.getString("id")))
+                        .list());
     }
 
     private static ResumableUpload upload(ResultSet row, int number) throws SQLException {

@@ -82,6 +82,6 @@ record StreamPath(MediaId id, String grant, int attempt, String file, FileKind k
 
     /** Whether this is where each playback begins. */
     boolean begins() {
-        return "master.m3u8".equals(file);
+        return file.startsWith("master") && kind == FileKind.PLAYLIST;
     }
 }

@@ -104,6 +104,7 @@ class Outcomes {
                     events.publishEvent(new MediaPlayable(task.id(), task.round()));
                     events.publishEvent(new TranscodeCompleted(task.id(), task.round()));
                 });
+        log.info("{} is ready", task.id());
         tell(task.id(), 1, "done");
         for (int older = 1; older < task.round(); older++) {
             store.deleteAll(Presentation.prefix(task.id(), older));

@@ -71,6 +71,7 @@ class PictureMaker {
                 pictures.getFirst().width(),
                 pictures.getFirst().height(),
                 null,
+                null,
                 poster(pictures).file(),
                 null,
                 List.of(),

@@ -39,6 +39,11 @@ class Plans {
             List<String> listed,
             boolean playable) {
 
+        /** The same round, by the plan of another ladder. */
+        Planned by(EncodePlan other) {
+            return new Planned(id, round, source, other, listed, playable);
+        }
+
         /** Whether all renditions are listed. */
         boolean complete() {
             return playable && listed.size() == plan.pictures().size();

@@ -80,7 +80,12 @@ class Preparer {
     }
 
     private void write(Task task, SourceInfo info, EncodePlan plan) {
-        var work = WorkPlan.of(plan, settings.chunkSegments(), settings.aheadSegments());
+        var work =
+                WorkPlan.of(
+                        plan,
+                        settings.chunkSegments(),
+                        settings.aheadSegments(),
+                        settings.extraCodecs());
         log.info("{}: {} tasks, {}", task.id(), work.size(), describe(plan));
         outcomes.done(
                 task,

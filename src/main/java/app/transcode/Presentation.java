@@ -4,11 +4,14 @@ import app.storage.MediaId;
 import app.transcode.Plans.Planned;
 import app.transcode.extras.Stills;
 import app.transcode.extras.Storyboard;
+import app.transcode.hls.DashManifest;
 import app.transcode.hls.MasterPlaylist;
 import app.transcode.hls.Tracks;
 import app.transcode.plan.PosterCommand;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param width of the picture in pixels after rotation, null for audio
  * @param height of the picture in pixels after rotation, null for audio
  * @param hls the master playlist's path below {@link #prefix()}, or null before anything plays
+ * @param dash the DASH manifest's path below {@link #prefix()}, or null before it is whole
  * @param poster the poster's path below {@link #prefix()}, or null when there is none
  * @param storyboard the path of the storyboard's index below {@link #prefix()}, or null
  * @param renditions the video renditions, best first
@@ -36,6 +40,7 @@ public record Presentation(
         @Nullable Integer width,
         @Nullable Integer height,
         @Nullable String hls,
+        @Nullable String dash,
         @Nullable String poster,
         @Nullable String storyboard,
         List<Rendition> renditions,
@@ -57,9 +62,32 @@ public record Presentation(
                 width,
                 height,
                 hls,
+                dash,
                 poster,
                 storyboard,
                 others,
+                audioTracks,
+                companions);
+    }
+
+    /** The same with more renditions, which other playlists name. */
+    Presentation playing(String master, String manifest, Tracks tracks, Planned planned) {
+        double rate = Objects.requireNonNull(planned.plan().video()).grid().rate().value();
+        var known = renditions.stream().collect(Collectors.toMap(Rendition::name, each -> each));
+        return new Presentation(
+                id,
+                attempt,
+                kind,
+                duration,
+                width,
+                height,
+                master,
+                manifest,
+                poster,
+                storyboard,
+                renditions(tracks, rate).stream()
+                        .map(each -> known.getOrDefault(each.name(), each))
+                        .toList(),
                 audioTracks,
                 companions);
     }
@@ -75,7 +103,7 @@ public record Presentation(
 
     /** What plays while the rest is still being made. */
     static Presentation growing(Planned planned, Tracks tracks) {
-        return of(planned, tracks, null, null, Companions.NONE);
+        return of(planned, tracks, null, null, null, Companions.NONE);
     }
 
     /** What plays in the end. */
@@ -88,6 +116,7 @@ public record Presentation(
         return of(
                 planned,
                 tracks,
+                DashManifest.FILE,
                 poster ? PosterCommand.FILE : null,
                 stills.isPresent() ? Storyboard.INDEX : null,
                 companions);
@@ -96,6 +125,7 @@ public record Presentation(
     private static Presentation of(
             Planned planned,
             Tracks tracks,
+            @Nullable String dash,
             @Nullable String poster,
             @Nullable String storyboard,
             Companions companions) {
@@ -109,6 +139,7 @@ public record Presentation(
                 size == null ? null : size.width(),
                 size == null ? null : size.height(),
                 MasterPlaylist.FILE,
+                dash,
                 poster,
                 storyboard,
                 video == null ? List.of() : renditions(tracks, video.grid().rate().value()),

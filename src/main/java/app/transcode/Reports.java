@@ -3,6 +3,7 @@ package app.transcode;
 import app.transcode.Plans.Planned;
 import app.transcode.ledger.Segments;
 import app.transcode.ledger.Task;
+import app.transcode.plan.TaskPlan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,8 +81,9 @@ class Reports {
          * @param taken frames of this run that are in recorded segments
          */
         void read(String line, long taken) {
-            if (!line.startsWith(FRAMES) && !line.startsWith("progress=")) {
-                return;
+            boolean tells = line.startsWith(FRAMES) || line.startsWith("progress=");
+            if (!tells || task.plan().urgency() == TaskPlan.LATER) {
+                return; // what is ready has no progress any more
             }
             var now = clock.instant();
             if (now.isBefore(told.plus(PAUSE))) {

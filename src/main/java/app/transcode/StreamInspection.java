@@ -4,6 +4,7 @@ import app.storage.Finding;
 import app.storage.MediaId;
 import app.storage.MediaStore;
 import app.storage.StorageUnavailableException;
+import app.transcode.ledger.TaskBoard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ public class StreamInspection {
     private final Decoding decoding;
     private final MediaStore store;
     private final StorageProvider jobs;
+    private final TaskBoard board;
     private final JdbcClient database;
     private final TranscodeSettings settings;
 
@@ -39,12 +41,14 @@ public class StreamInspection {
             Decoding decoding,
             MediaStore store,
             StorageProvider jobs,
+            TaskBoard board,
             JdbcClient database,
             TranscodeSettings settings) {
         this.transcoding = transcoding;
         this.decoding = decoding;
         this.store = store;
         this.jobs = jobs;
+        this.board = board;
         this.database = database;
         this.settings = settings;
     }
@@ -69,7 +73,7 @@ public class StreamInspection {
             }
         }
         long underWay = states.values().stream().filter(UNDER_WAY::contains).count();
-        if (underWay == 0) {
+        if (underWay == 0 && !board.anyLeft()) {
             lookForLeftovers(findings);
         }
         return underWay;
@@ -128,7 +132,7 @@ public class StreamInspection {
         return !files.isEmpty();
     }
 
-    /** Where no media is under way, neither jobs nor folders of work have a reason to be there. */
+    /** Where nothing is to be done, neither jobs nor folders of work have a reason to be there. */
     private void lookForLeftovers(Consumer<Finding> findings) {
         var stats = jobs.getJobStats();
         long waiting = stats.getEnqueued() + stats.getScheduled() + stats.getProcessing();

@@ -64,7 +64,10 @@ class Surveyor {
                         board.withdrawPictures(task.id());
                         var work =
                                 WorkPlan.of(
-                                        plan, settings.chunkSegments(), settings.aheadSegments());
+                                        plan,
+                                        settings.chunkSegments(),
+                                        settings.aheadSegments(),
+                                        settings.extraCodecs());
                         board.add(
                                 task.id(),
                                 task.round(),

@@ -17,6 +17,7 @@ class TaskRunner {
     private final CopyMaker copies;
     private final Finisher finisher;
     private final Measurer measurer;
+    private final ExtraMaker extras;
 
     TaskRunner(
             Plans plans,
@@ -26,7 +27,8 @@ class TaskRunner {
             SoundMaker sounds,
             CopyMaker copies,
             Finisher finisher,
-            Measurer measurer) {
+            Measurer measurer,
+            ExtraMaker extras) {
         this.plans = plans;
         this.preparer = preparer;
         this.surveyor = surveyor;
@@ -35,6 +37,7 @@ class TaskRunner {
         this.copies = copies;
         this.finisher = finisher;
         this.measurer = measurer;
+        this.extras = extras;
     }
 
     /**
@@ -51,6 +54,7 @@ class TaskRunner {
             case COPY -> copies.run(task, planned(task));
             case FINISH -> finisher.run(task, planned(task));
             case MEASURE -> measurer.run(task, planned(task));
+            case EXTRA -> extras.run(task, planned(task));
         }
     }
 

@@ -95,6 +95,7 @@ class MediaEntryTests {
                 640,
                 360,
                 "master.m3u8",
+                null,
                 "poster.jpg",
                 null,
                 List.of(),

@@ -12,6 +12,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Somebody in front of a browser, who does what people do and remembers what it complained of. */
 public final class Visitor implements AutoCloseable {
 
+    /** What is waited for may first have to be transcoded, on a slow machine. */
+    private static final double PATIENCE_MS = 120_000;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -78,7 +81,9 @@ public final class Visitor implements AutoCloseable {
      * Waits until a script's expression is true; the page's own policy forbids it to wait itself.
      */
     public void waitUntil(String expression) {
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
+        page.waitForCondition(
+                () -> Boolean.TRUE.equals(page.evaluate(expression)),
+                new Page.WaitForConditionOptions().setTimeout(PATIENCE_MS));
     }
 
     /** Whether the page is wider than the screen. */

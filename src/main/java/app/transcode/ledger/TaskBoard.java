@@ -121,6 +121,13 @@ public class TaskBoard {
                 .single();
     }
 
+    /** Whether any media has tasks that are not done. */
+    public boolean anyLeft() {
+        return database.sql("select exists (select from transcode_task where state <> 'done')")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether a media has tasks that are not done. */
     public boolean anyLeft(MediaId id) {
         return database.sql(

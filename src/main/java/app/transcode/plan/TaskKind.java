@@ -15,5 +15,7 @@ public enum TaskKind {
     /** Check everything, add what follows the ladder, and publish. */
     FINISH,
     /** Measure how good the renditions are. */
-    MEASURE
+    MEASURE,
+    /** Make the ladder once more in another codec. */
+    EXTRA
 }

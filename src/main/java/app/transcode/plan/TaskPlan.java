@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param position where in the media it begins, in seconds
  * @param weight what it costs: about seconds of encoding 1080p
  * @param cut which frames, null for all but pictures
+ * @param codec of an extra ladder, null for all others
  */
 public record TaskPlan(
         String name,
@@ -18,7 +19,8 @@ public record TaskPlan(
         int urgency,
         double position,
         double weight,
-        @Nullable Cut cut) {
+        @Nullable Cut cut,
+        @Nullable VideoCodec codec) {
 
     /** What the first play waits for. */
     public static final int FIRST_PLAY = 0;
@@ -29,8 +31,13 @@ public record TaskPlan(
     /** What can wait until no media needs anything else. */
     public static final int LATER = 2;
 
+    /** A task that is neither about some frames nor about a codec. */
+    static TaskPlan of(String name, TaskKind kind, int urgency, double position, double weight) {
+        return new TaskPlan(name, kind, urgency, position, weight, null, null);
+    }
+
     /** The task that begins each round. */
     public static TaskPlan prepare() {
-        return new TaskPlan("prepare", TaskKind.PREPARE, FIRST_PLAY, 0, 0, null);
+        return of("prepare", TaskKind.PREPARE, FIRST_PLAY, 0, 0);
     }
 }

@@ -2,6 +2,7 @@ package app.transcode.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Cuts a plan into tasks.
@@ -34,9 +35,11 @@ public final class WorkPlan {
     private final EncodePlan plan;
     private final int chunk;
     private final int ahead;
+    private final List<VideoCodec> extras;
     private final List<TaskPlan> tasks = new ArrayList<>();
 
-    private WorkPlan(EncodePlan plan, int chunk, int ahead) {
+    private WorkPlan(EncodePlan plan, int chunk, int ahead, List<VideoCodec> extras) {
+        this.extras = extras;
         this.plan = plan;
         this.chunk = chunk;
         this.ahead = ahead;
@@ -47,9 +50,11 @@ public final class WorkPlan {
      *
      * @param chunkSegments how many segments a chunk has, once it need not be short
      * @param aheadSegments how many segments the low rungs run ahead
+     * @param extras codecs in which the ladder is made once more, when it is ready
      */
-    public static List<TaskPlan> of(EncodePlan plan, int chunkSegments, int aheadSegments) {
-        var work = new WorkPlan(plan, chunkSegments, aheadSegments);
+    public static List<TaskPlan> of(
+            EncodePlan plan, int chunkSegments, int aheadSegments, List<VideoCodec> extras) {
+        var work = new WorkPlan(plan, chunkSegments, aheadSegments, extras);
         work.plan();
         return List.copyOf(work.tasks);
     }
@@ -57,23 +62,35 @@ public final class WorkPlan {
     private void plan() {
         if (!plan.audio().isEmpty()) {
             double weight = plan.duration() * plan.audio().size() / 50;
-            add(new TaskPlan("sound", TaskKind.SOUND, TaskPlan.FIRST_PLAY, 0, weight, null));
+            add(TaskPlan.of("sound", TaskKind.SOUND, TaskPlan.FIRST_PLAY, 0, weight));
         }
         var video = plan.video();
         if (video != null) {
             if (video.copy() != null) {
                 double weight = plan.duration() / 100;
-                add(new TaskPlan("copy", TaskKind.COPY, TaskPlan.FIRST_PLAY, 0, weight, null));
+                add(TaskPlan.of("copy", TaskKind.COPY, TaskPlan.FIRST_PLAY, 0, weight));
             }
             if (plan.access() == Access.UNKNOWN) {
-                add(new TaskPlan("survey", TaskKind.SURVEY, TaskPlan.FIRST_PLAY, 0, 0, null));
+                add(TaskPlan.of("survey", TaskKind.SURVEY, TaskPlan.FIRST_PLAY, 0, 0));
             }
             pictures(video);
         }
-        add(new TaskPlan("finish", TaskKind.FINISH, TaskPlan.LADDER, plan.duration(), 0, null));
+        add(TaskPlan.of("finish", TaskKind.FINISH, TaskPlan.LADDER, plan.duration(), 0));
         if (video != null && !video.renditions().isEmpty()) {
-            add(new TaskPlan("measure", TaskKind.MEASURE, TaskPlan.LATER, 0, 0, null));
+            add(TaskPlan.of("measure", TaskKind.MEASURE, TaskPlan.LATER, 0, 0));
+            extras.forEach(codec -> add(extra(codec)));
         }
+    }
+
+    private static TaskPlan extra(VideoCodec codec) {
+        return new TaskPlan(
+                codec.name().toLowerCase(Locale.ROOT),
+                TaskKind.EXTRA,
+                TaskPlan.LATER,
+                1,
+                0,
+                null,
+                codec);
     }
 
     private void pictures(VideoPlan video) {
@@ -156,7 +173,8 @@ public final class WorkPlan {
                         urgency,
                         grid.seconds(firstFrame),
                         weight,
-                        new Cut(firstFrame, end, first, last)));
+                        new Cut(firstFrame, end, first, last),
+                        null));
     }
 
     private void add(TaskPlan task) {

@@ -69,7 +69,7 @@ class WorkPlanTests {
 
     @Test
     void whatIsNotKnownToBeReachedIsSurveyedFirst() {
-        var work = WorkPlan.of(film(854, 480, 30).reached(Access.UNKNOWN), CHUNK, AHEAD);
+        var work = WorkPlan.of(film(854, 480, 30).reached(Access.UNKNOWN), CHUNK, AHEAD, List.of());
         assertThat(work)
                 .filteredOn(each -> each.urgency() == TaskPlan.FIRST_PLAY)
                 .extracting(TaskPlan::kind)
@@ -83,7 +83,7 @@ class WorkPlanTests {
     }
 
     private static List<Cut> cuts(EncodePlan plan, int rendition) {
-        return WorkPlan.of(plan, CHUNK, AHEAD).stream()
+        return WorkPlan.of(plan, CHUNK, AHEAD, List.of()).stream()
                 .map(TaskPlan::cut)
                 .filter(Objects::nonNull)
                 .filter(cut -> cut.first() <= rendition && rendition <= cut.last())
@@ -91,7 +91,7 @@ class WorkPlanTests {
     }
 
     private static List<String> names(EncodePlan plan) {
-        return WorkPlan.of(plan, CHUNK, AHEAD).stream().map(TaskPlan::name).toList();
+        return WorkPlan.of(plan, CHUNK, AHEAD, List.of()).stream().map(TaskPlan::name).toList();
     }
 
     private static EncodePlan film(int width, int height, double seconds) {
