@@ -681,6 +681,7 @@ export interface components {
             id: string;
         };
         Playback: {
+            dash?: string | null;
             hls?: string | null;
             image?: string | null;
             mp3?: string | null;

@@ -69,7 +69,7 @@ class ExtraMaker {
      */
     void run(Task task, Planned planned) throws IOException, InterruptedException {
         var codec = Objects.requireNonNull(task.plan().codec());
-        var ladders = ExtraLadder.of(planned.plan(), List.of(codec));
+        var ladders = ExtraLadder.of(encoding(planned.plan(), planned), List.of(codec));
         var shown = presentations.find(List.of(task.id())).get(task.id());
         if (ladders.isEmpty() || shown == null || shown.attempt() != task.round()) {
             outcomes.done(task, 0, () -> {});
@@ -83,6 +83,16 @@ class ExtraMaker {
             var all = list(task, planned, shown, made, work);
             outcomes.done(task, seconds, () -> show(task, planned, all));
         }
+    }
+
+    /** The plan as it were if nothing was taken over without encoding. */
+    private EncodePlan encoding(EncodePlan plan, Planned planned) {
+        var video = plan.video();
+        return video == null || video.copy() == null
+                ? plan
+                : EncodePlan.of(planned.source(), settings.rungs(), settings.encode())
+                        .lasting(video.frames())
+                        .reached(plan.access());
     }
 
     private double encode(Task task, Planned planned, Path source, WorkFolder work)

@@ -135,14 +135,17 @@ class SeamsIntegrationTests {
     }
 
     private List<String> times(String name, Track track) throws Exception {
-        return Runs.ffprobe(
-                folder,
-                List.of(
-                        "-show_entries",
-                        "frame=pts",
-                        "-of",
-                        "csv=p=0",
-                        film(name, track).toString()));
+        var lines =
+                Runs.ffprobe(
+                        folder,
+                        List.of(
+                                "-show_entries",
+                                "frame=pts",
+                                "-of",
+                                "csv=p=0",
+                                film(name, track).toString()));
+        // What follows a comma tells of side data.
+        return lines.stream().map(line -> line.split(",", 2)[0]).toList();
     }
 
     /** On average over all frames, each beside the source's frame of its own number. */
