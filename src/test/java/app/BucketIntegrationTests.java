@@ -49,10 +49,12 @@ class BucketIntegrationTests {
     private static void watch(SiteProcess site, String hls) {
         var viewer = SiteClient.anonymous(site.url("/").getPort());
         assertThat(viewer.get(hls).text()).contains("#EXT-X-STREAM-INF");
-        var segment = viewer.get(hls.replace("master.m3u8", "240p/00000.m4s"));
+        var playlist = viewer.get(hls.replace("master.m3u8", "240p/index.m3u8")).text();
+        var name = playlist.lines().filter(line -> line.endsWith(".m4s")).findFirst().orElseThrow();
+        var address = hls.replace("master.m3u8", "240p/" + name);
+        var segment = viewer.get(address);
         assertThat(segment.status()).isEqualTo(200);
-        var part =
-                viewer.get(hls.replace("master.m3u8", "240p/00000.m4s"), "Range", "bytes=100-199");
+        var part = viewer.get(address, "Range", "bytes=100-199");
         assertThat(part.status()).isEqualTo(206);
         assertThat(part.body()).isEqualTo(Arrays.copyOfRange(segment.body(), 100, 200));
     }
