@@ -78,12 +78,12 @@ class StoryboardTests {
     @Test
     void oneDecodeMakesSheetsAndKeyframes() {
         var storyboard = Storyboard.of(1920, 1080, 7200);
-        assertThat(String.join(" ", StillsCommand.of(Path.of("/work/film.mp4"), storyboard, 2)))
+        assertThat(String.join(" ", StillsCommand.of(Path.of("/films/film.mp4"), storyboard, 2)))
                 .startsWith(
                         "-hide_banner -loglevel error -nostats -y -progress pipe:1 -threads 2"
                                 + " -skip_frame noref ")
                 .endsWith(
-                        " -i file:/work/film.mp4 -filter_complex"
+                        " -i file:/films/film.mp4 -filter_complex"
                                 + " [0:v:0]fps=1:round=up:start_time=0,split=2[stills][cells];"
                                 + "[cells]select='not(mod(n,18))',scale=160:90:out_range=pc,"
                                 + "format=yuvj420p,tile=10x10[sheets]"
