@@ -72,14 +72,17 @@ class Reporter {
         }
     }
 
-    /** Whether all that was told of is still there for this reader. */
+    /**
+     * Whether all that was told of is still there for this reader. A media is gone from its burial
+     * on, though news of its last work may still come before those of its end.
+     */
     private boolean tell(List<News> news, Caller caller, EventStream stream) throws IOException {
         boolean allThere = true;
         for (var each : news) {
             var state = catalog.state(each.id(), caller);
             if (state.isPresent()) {
                 stream.event("progress", Report.of(state.get(), progress(each)));
-            } else if (each.deleted()) {
+            } else if (each.deleted() || catalog.state(each.id()).isEmpty()) {
                 stream.event("deleted", Map.of("id", each.id()));
             }
             allThere &= state.isPresent();

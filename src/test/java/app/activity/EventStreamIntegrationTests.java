@@ -29,7 +29,7 @@ class EventStreamIntegrationTests {
 
     private static final Path FILE =
             Path.of("src/test/resources/media/bear-vp9-odd-dimensions.webm");
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @LocalServerPort int port;
     @Autowired ApplicationEventPublisher events;
@@ -116,6 +116,19 @@ class EventStreamIntegrationTests {
             var seen = stream.until(event -> event.name().equals("end"), Duration.ofSeconds(30));
             assertThat(seen.get(seen.size() - 2).name()).isEqualTo("deleted");
             assertThat(seen.get(seen.size() - 2).field("id")).isEqualTo(id);
+        }
+    }
+
+    @Test
+    void lateNewsOfADeletedMediaTellThatItIsGone() throws InterruptedException {
+        var id = upload("private");
+        try (var stream = new EventReader(owner, "/api/v1/media/" + id + "/events")) {
+            stream.next(SOON);
+            owner.delete("/api/v1/media/" + id);
+            events.publishEvent(new TranscodeProgressed(progress(id, 0.5)));
+            assertThat(stream.until(event -> event.name().equals("end"), Duration.ofSeconds(30)))
+                    .extracting(Event::name)
+                    .contains("deleted");
         }
     }
 
