@@ -103,9 +103,17 @@ class ArchitectureTests {
                     .callMethod(System.class, "currentTimeMillis")
                     .because("a Clock is injected, so that tests can set it");
 
+    @ArchTest static final ArchRule onlyStorageKnowsMinio = onlyIn("app.storage..", "io.minio..");
+
+    /** Minio's client is built of it, and connections outwards are. */
     @ArchTest
-    static final ArchRule onlyStorageKnowsMinio =
-            onlyIn("app.storage..", "io.minio..", "okhttp3..");
+    static final ArchRule onlyWhoConnectsKnowsOkHttp =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("app.storage..", "app.outside..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("okhttp3..");
 
     @ArchTest
     static final ArchRule onlyTranscodeKnowsFfmpegsBindings =
