@@ -1,0 +1,27 @@
+import type { Role } from '../api/types';
+
+export const admin = {
+  title: 'Administration',
+  accounts: 'Accounts',
+  inviteTitle: 'Invite somebody',
+  inviteHint: 'Makes a link that is good for one account. Send it to them yourself.',
+  inviteEmail: 'E-mail (optional)',
+  role: 'Role',
+  roles: { user: 'Member', admin: 'Administrator' } satisfies Record<Role, string>,
+  invite: 'Make invitation link',
+  columns: { account: 'Account', role: 'Role', storage: 'Storage', access: 'Access', actions: 'Actions' },
+  you: 'You',
+  enabled: 'May sign in',
+  disable: 'Disable',
+  enable: 'Enable',
+  disabled: 'Disabled',
+  active: 'Active',
+  reset: 'Reset link',
+  linkTitle: 'Send this link',
+  linkHint: (expires: string) => `It works once, until ${expires}. It is not shown again.`,
+  link: 'Link',
+  jobsTitle: 'Jobs',
+  jobsHint: 'What the site is working on, what failed, and which machines work.',
+  jobs: 'Open the job dashboard',
+  roleOf: (name: string) => `Role of ${name}`,
+};
