@@ -8,6 +8,7 @@ import app.transcode.ffmpeg.Tool;
 import app.transcode.ffmpeg.ToolOutcome;
 import app.transcode.hls.BadOutput;
 import app.transcode.ledger.Task;
+import app.transcode.plan.TaskPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -87,14 +88,17 @@ class Encoder {
                         publisher,
                         recorder);
         var report = reports.of(task, planned, tracks.size());
+        var invocation =
+                new Invocation(
+                        Tool.FFMPEG,
+                        command,
+                        work.path(),
+                        settings.timeLimit(),
+                        settings.silenceLimit(),
+                        task.plan().urgency() == TaskPlan.FIRST_PLAY);
         var outcome =
                 tools.run(
-                        new Invocation(
-                                Tool.FFMPEG,
-                                command,
-                                work.path(),
-                                settings.timeLimit(),
-                                settings.silenceLimit()),
+                        invocation,
                         line -> {
                             if (line.startsWith(REPORT)) {
                                 gather(harvest);

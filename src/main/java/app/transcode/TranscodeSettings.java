@@ -31,6 +31,7 @@ record TranscodeSettings(
                 String preset,
         @Min(10) @Max(40) int crf,
         @Min(32_000) @Max(160_000) int audioBitrate,
+        @Min(0) @Max(1000) int soundPace,
         @NotNull List<VideoCodec> extraCodecs,
         @DurationMin(millis = 500) @DurationMax(seconds = 10) Duration gop,
         @DurationMin(seconds = 1) @DurationMax(seconds = 20) Duration segment,
@@ -75,6 +76,12 @@ record TranscodeSettings(
 
     EncodeSettings encode() {
         return new EncodeSettings(
-                preset, crf, audioBitrate, gop.toMillis() / 1e3, segment.toMillis() / 1e3, threads);
+                preset,
+                crf,
+                audioBitrate,
+                gop.toMillis() / 1e3,
+                segment.toMillis() / 1e3,
+                soundPace,
+                threads);
     }
 }

@@ -33,7 +33,7 @@ class SeamsIntegrationTests {
 
     /** Short groups of pictures, so that a few seconds have many seams. */
     private static final EncodeSettings SETTINGS =
-            new EncodeSettings("veryfast", 23, 128_000, 1, 1, 0);
+            new EncodeSettings("veryfast", 23, 128_000, 1, 1, 0, 0);
 
     private static final Ladder LADDER = new Ladder(List.of(new Rung(240, 600_000, 900_000)));
     private static final Pattern SIMILARITY = Pattern.compile("\\bAll:([0-9.]+)");

@@ -74,7 +74,8 @@ record Look(
 
     /** Runs FFmpeg for a closer look. */
     ToolOutcome ffmpeg(List<String> arguments) throws InterruptedException {
-        return tools.run(new Invocation(Tool.FFMPEG, arguments, folder, time, time), _ -> {});
+        return tools.run(
+                new Invocation(Tool.FFMPEG, arguments, folder, time, time).first(), _ -> {});
     }
 
     private List<String> of(int stream, int packets, String entries) {
@@ -98,7 +99,7 @@ record Look(
         var json = new StringBuilder();
         var outcome =
                 tools.run(
-                        new Invocation(Tool.FFPROBE, arguments, folder, time, time),
+                        new Invocation(Tool.FFPROBE, arguments, folder, time, time).first(),
                         line -> append(json, line));
         if (outcome.limit() != ToolOutcome.Limit.NONE) {
             throw SourceFault.PROBE_TIMEOUT.with(

@@ -31,8 +31,7 @@ public class MediaTools {
      */
     public ToolOutcome run(Invocation invocation, Consumer<String> onLine)
             throws InterruptedException {
-        var command =
-                toolbox.command(invocation.tool(), invocation.arguments(), invocation.folder());
+        var command = toolbox.command(invocation);
         var started = System.nanoTime();
         try (var child = new Child(spawner.spawn(command))) {
             var limit = follow(child, new Watch(invocation, started), onLine);

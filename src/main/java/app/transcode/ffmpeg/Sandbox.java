@@ -40,6 +40,19 @@ record Sandbox(List<String> prefix, List<Wrapper> missing) {
         return new Sandbox(List.copyOf(prefix), List.copyOf(missing));
     }
 
+    /**
+     * What stands before a program of some niceness: the number is the last word, as {@link
+     * Wrapper#NICE} is the innermost wrapper.
+     */
+    List<String> prefix(int niceness) {
+        if (missing.contains(Wrapper.NICE)) {
+            return prefix;
+        }
+        var words = new ArrayList<>(prefix);
+        words.set(words.size() - 1, Integer.toString(niceness));
+        return List.copyOf(words);
+    }
+
     /** Tells the person who runs the site, once, what this system does not give. */
     void report() {
         if (!missing.isEmpty()) {

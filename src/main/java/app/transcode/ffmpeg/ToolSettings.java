@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * What a single run of a bundled program may use.
  *
  * @param niceness from 0 (as urgent as the site itself) to 19
+ * @param urgentNiceness the same for runs that somebody waits for
  * @param cpuTime over all its threads
  * @param memory writable memory of its own
  * @param fileSize of each file it writes
@@ -23,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("marquee.transcode.tools")
 record ToolSettings(
         @Min(0) @Max(19) int niceness,
+        @Min(0) @Max(19) int urgentNiceness,
         @DurationMin(seconds = 10) Duration cpuTime,
         DataSize memory,
         DataSize fileSize,

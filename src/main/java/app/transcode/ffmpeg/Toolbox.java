@@ -41,13 +41,13 @@ class Toolbox {
      *
      * @throws ToolsUnusableException if the program cannot run on this system
      */
-    ProcessBuilder command(Tool tool, List<String> arguments, Path folder)
-            throws InterruptedException {
+    ProcessBuilder command(Invocation invocation) throws InterruptedException {
         var ready = kit();
-        var command = new ArrayList<>(ready.sandbox().prefix());
-        command.add(programs.path(tool).toString());
-        command.addAll(arguments);
-        return builder(command, folder, ready.libraryPath());
+        int niceness = invocation.urgent() ? settings.urgentNiceness() : settings.niceness();
+        var command = new ArrayList<>(ready.sandbox().prefix(niceness));
+        command.add(programs.path(invocation.tool()).toString());
+        command.addAll(invocation.arguments());
+        return builder(command, invocation.folder(), ready.libraryPath());
     }
 
     /** Which protections this system lacks. */

@@ -73,6 +73,7 @@ public final class EncodeCommand {
     public List<String> sound() {
         var arguments = beginning();
         arguments.addAll(List.of("-copyts", "-start_at_zero"));
+        arguments.addAll(pace());
         arguments.addAll(ReadRules.input(source));
         var graph = new ArrayList<String>();
         for (int i = 0; i < plan.audio().size(); i++) {
@@ -83,6 +84,16 @@ public final class EncodeCommand {
             arguments.addAll(audioOutput(plan.audio().get(i), i));
         }
         return List.copyOf(arguments);
+    }
+
+    /** Leaves the processors to the picture, once the first segments of sound are there. */
+    private List<String> pace() {
+        if (plan.video() == null || settings.soundPace() == 0) {
+            return List.of();
+        }
+        var head = decimal(3 * plan.video().grid().segmentMicros() / 1e6);
+        var pace = String.valueOf(settings.soundPace());
+        return List.of("-readrate", pace, "-readrate_initial_burst", head);
     }
 
     /** Cuts the source's own picture into segments, without encoding. */

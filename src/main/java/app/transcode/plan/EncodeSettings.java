@@ -8,6 +8,8 @@ package app.transcode.plan;
  * @param audioBitrate of each track in bits per second
  * @param gopSeconds from one keyframe to the next
  * @param segmentSeconds from one segment to the next
+ * @param soundPace how many seconds of sound beside a picture are made in a second at most; 0 for
+ *     as many as can be
  * @param threads for each decoder, filter and encoder; 0 leaves it to FFmpeg, which takes all cores
  */
 public record EncodeSettings(
@@ -16,4 +18,5 @@ public record EncodeSettings(
         int audioBitrate,
         double gopSeconds,
         double segmentSeconds,
+        int soundPace,
         int threads) {}

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 /** The first seconds of a real film, with what was made of them in a folder. */
 record Film(Path folder, Path source, SourceInfo info, EncodePlan plan, Tracks tracks) {
 
-    static final EncodeSettings SETTINGS = new EncodeSettings("veryfast", 23, 128_000, 2, 4, 0);
+    static final EncodeSettings SETTINGS = new EncodeSettings("veryfast", 23, 128_000, 2, 4, 0, 0);
 
     private static final Ladder LADDER =
             new Ladder(

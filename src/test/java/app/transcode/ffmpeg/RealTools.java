@@ -27,6 +27,7 @@ public final class RealTools {
     static ToolSettings settings(DataSize fileSize) {
         return new ToolSettings(
                 5,
+                2,
                 Duration.ofHours(1),
                 DataSize.ofGigabytes(8),
                 fileSize,

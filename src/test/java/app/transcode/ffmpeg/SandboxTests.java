@@ -21,6 +21,15 @@ class SandboxTests {
     }
 
     @Test
+    void whatSomebodyWaitsForIsLessNice() throws InterruptedException {
+        var sandbox = Sandbox.of(RealTools.SETTINGS, _ -> true);
+        assertThat(sandbox.prefix(2)).endsWith("-n", "2");
+        var withoutNice =
+                Sandbox.of(RealTools.SETTINGS, command -> !names(command).contains("nice"));
+        assertThat(withoutNice.prefix(2)).isEqualTo(withoutNice.prefix());
+    }
+
+    @Test
     void withoutRootANamespaceOfUsersHelps() throws InterruptedException {
         var sandbox =
                 Sandbox.of(

@@ -45,7 +45,7 @@ class EncodeCommandTests {
         assertThat(String.join(" ", command(Sources.bigBuckBunny()).sound()))
                 .isEqualTo(
                         BEFORE
-                                + "-copyts -start_at_zero "
+                                + "-copyts -start_at_zero -readrate 40 -readrate_initial_burst 12.000000 "
                                 + INPUT
                                 + " -filter_complex"
                                 + " [0:1]aresample=48000:async=1:first_pts=0,aformat=channel_layouts=stereo,"
@@ -142,7 +142,7 @@ class EncodeCommandTests {
 
     @Test
     void threadsAreBounded() {
-        var settings = new EncodeSettings("veryfast", 23, 128_000, 2, 4, 3);
+        var settings = new EncodeSettings("veryfast", 23, 128_000, 2, 4, 0, 3);
         var plan = EncodePlan.of(Sources.bigBuckBunny(), Sources.LADDER, settings);
         var command = new EncodeCommand(plan, settings, Path.of("/s"));
         assertThat(String.join(" ", command.pictures(new Cut(0, 720, 0, 2))))

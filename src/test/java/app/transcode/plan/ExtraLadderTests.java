@@ -57,7 +57,7 @@ class ExtraLadderTests {
     }
 
     private static String arguments(VideoCodec codec) {
-        var settings = new EncodeSettings("veryfast", 23, 128_000, 2, 4, 2);
+        var settings = new EncodeSettings("veryfast", 23, 128_000, 2, 4, 0, 2);
         var plan = ExtraLadder.of(PLAN, List.of(codec)).getFirst();
         var command = new EncodeCommand(plan, settings, Path.of("/s"));
         return String.join(" ", command.pictures(new Cut(0, 96, 0, 1)));

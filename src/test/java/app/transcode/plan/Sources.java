@@ -22,7 +22,8 @@ final class Sources {
                             new Rung(360, 800_000, 1_200_000),
                             new Rung(240, 400_000, 600_000)));
 
-    static final EncodeSettings SETTINGS = new EncodeSettings("veryfast", 23, 128_000, 2.0, 4.0, 0);
+    static final EncodeSettings SETTINGS =
+            new EncodeSettings("veryfast", 23, 128_000, 2.0, 4.0, 40, 0);
 
     private Sources() {}
 
