@@ -2,22 +2,14 @@ package app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.catalog.ticket.ExpiredTicket;
 import app.storage.MediaStore;
-import app.testing.Answer;
-import app.testing.SiteClient;
 import app.testing.SiteTest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,72 +19,17 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * Who may do what, over HTTP, as one table. 404 hides existence; the owner of an admin's resource
- * is an ordinary user.
+ * is an ordinary user. Each route of the site has a row, one for each visibility that matters.
  *
  * <p>{@code {public}} and the like stand for the id of a media of that visibility; {@code
- * {new-public}} for one that is uploaded for this request alone.
+ * {new-public}} for one that is uploaded for this request alone. {@link Cast} knows them all.
  */
 @SiteTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuthorisationMatrixIntegrationTests {
 
-    private static final Path FILE =
-            Path.of("src/test/resources/media/bear-vp9-odd-dimensions.webm");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]+)}");
-    private static final String TUS = "/api/v1/uploads/tus";
-    private static final String[] TUS_HEADERS = {
-        "Tus-Resumable", "1.0.0",
-        "Upload-Offset", "0",
-        "Content-Type", "application/offset+octet-stream"
-    };
-    private static final List<String> STREAM_FILES =
-            List.of(
-                    "master.m3u8",
-                    "720p/index.m3u8",
-                    "720p/init.mp4",
-                    "720p/00000.m4s",
-                    "poster.jpg");
-
-    @LocalServerPort int port;
-    @Autowired MediaStore store;
-    @Autowired ApplicationContext site;
-
-    private final Map<String, String> values = new HashMap<>();
-    private Map<String, SiteClient> callers = Map.of();
-
-    @BeforeAll
-    void oneMediaOfEachVisibility() throws IOException {
-        callers =
-                Map.of(
-                        "anonymous", SiteClient.anonymous(port),
-                        "owner", SiteClient.user(port),
-                        "other", SiteClient.user(port),
-                        "admin", SiteClient.admin(port));
-        for (var visibility : List.of("public", "unlisted", "team", "private")) {
-            var media = upload(visibility);
-            values.put(visibility, media.field("id"));
-            values.put(visibility + "-ticket", ticket(media));
-            for (var file : STREAM_FILES) {
-                store.put(
-                        "streams/" + media.field("id") + "/999/" + file,
-                        new ByteArrayInputStream(new byte[100]));
-            }
-        }
-        values.put("upload", beginUpload());
-        var hls = caller("owner").waitUntil(value("private"), "ready").field("playback.hls");
-        values.put("private-hls", hls);
-        values.put("stream-ticket", hls.split("/", -1)[3]);
-        var ticket = value("private-ticket");
-        values.put("changed-ticket", (ticket.startsWith("A") ? "B" : "A") + ticket.substring(1));
-        values.put(
-                "expired-ticket", ExpiredTicket.of(value("private"), caller("owner").id(), site));
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    private static final String TABLE =
+            """
         # resource                    | request                                               | anonymous | owner | other | admin
         public media: metadata        | GET /api/v1/media/{public}                            | 200 | 200 | 200 | 200
         public media: master playlist | GET /streams/{public}/open/999/master.m3u8            | 200 | 200 | 200 | 200
@@ -161,7 +98,59 @@ class AuthorisationMatrixIntegrationTests {
         metrics                       | GET /actuator/metrics                                 | 401 | 403 | 403 | 200
         API docs                      | GET /v3/api-docs                                      | 401 | 403 | 403 | 200
         health                        | GET /actuator/health                                  | 200 | 200 | 200 | 200
-        """)
+        the site's name               | GET /api/v1/site                                      | 200 | 200 | 200 | 200
+        making an account             | POST /api/v1/auth/register                            | 400 | 400 | 400 | 400
+        signing in                    | POST /api/v1/auth/login                               | 400 | 400 | 400 | 400
+        a new password by a link      | POST /api/v1/auth/reset                               | 400 | 400 | 400 | 400
+        staying signed in             | POST /api/v1/auth/refresh                             | 401 | 401 | 401 | 401
+        signing out                   | POST /api/v1/auth/logout                              | 204 | 204 | 204 | 204
+        a ticket for events           | POST /api/v1/auth/ticket                              | 401 | 200 | 200 | 200
+        one's name                    | PATCH /api/v1/users/me                                | 401 | 200 | 200 | 200
+        one's password                | POST /api/v1/users/me/password                        | 401 | 400 | 400 | 400
+        closing one's account         | DELETE /api/v1/users/me?transferTo=nobody             | 401 | 422 | 422 | 422
+        one's tokens                  | GET /api/v1/users/me/tokens                           | 401 | 200 | 200 | 200
+        a token more                  | POST /api/v1/users/me/tokens                          | 401 | 400 | 400 | 400
+        … and gone                    | DELETE /api/v1/users/me/tokens/{owner-token}          | 401 | 204 | 404 | 404
+        an invitation                 | POST /api/v1/admin/users                              | 401 | 403 | 403 | 400
+        changing an account           | PATCH /api/v1/admin/users/{owner}                     | 401 | 403 | 403 | 200
+        a link for a new password     | POST /api/v1/admin/users/{owner}/reset                | 401 | 403 | 403 | 200
+        … options of one upload       | OPTIONS /api/v1/uploads/tus/{upload}                  | 401 | 204 | 204 | 204
+        the job dashboard's files     | GET /jobs/nothing.js                                  | 404 | 404 | 404 | 404
+        what can be asked of it       | GET /actuator                                         | 401 | 403 | 403 | 200
+        one metric                    | GET /actuator/metrics/jvm.threads.live                | 401 | 403 | 403 | 200
+        health of a part              | GET /actuator/health/liveness                         | 200 | 200 | 200 | 200
+        API docs as YAML              | GET /v3/api-docs.yaml                                 | 401 | 403 | 403 | 200
+        where errors are told         | GET /error                                            | 404 | 404 | 404 | 404
+        the web UI                    | GET /                                                 | 200 | 200 | 200 | 200
+        … its document                | GET /index.html                                       | 200 | 200 | 200 | 200
+        … its files                   | GET /assets/nothing.js                                | 404 | 404 | 404 | 404
+        … its picture                 | GET /favicon.svg                                      | 200 | 200 | 200 | 200
+        … another one                 | GET /favicon.ico                                      | 404 | 404 | 404 | 404
+        … for search engines          | GET /robots.txt                                       | 404 | 404 | 404 | 404
+        page: signing in              | GET /login                                            | 200 | 200 | 200 | 200
+        page: making an account       | GET /register                                         | 200 | 200 | 200 | 200
+        page: an invitation           | GET /invite/abc                                       | 200 | 200 | 200 | 200
+        page: a new password          | GET /reset/abc                                        | 200 | 200 | 200 | 200
+        page: uploading               | GET /upload                                           | 200 | 200 | 200 | 200
+        page: watching                | GET /watch/{private}                                  | 200 | 200 | 200 | 200
+        page: one's media             | GET /studio                                           | 200 | 200 | 200 | 200
+        page: one's account           | GET /account                                          | 200 | 200 | 200 | 200
+        page: administration          | GET /admin                                            | 200 | 200 | 200 | 200
+        """;
+
+    @LocalServerPort int port;
+    @Autowired MediaStore store;
+    @Autowired ApplicationContext site;
+
+    private @Nullable Cast cast;
+
+    @BeforeAll
+    void oneMediaOfEachVisibility() throws IOException {
+        cast = new Cast(port, store, site);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = TABLE)
     void eachAnswersAsTheTableSays(
             String resource, String request, int anonymous, int owner, int other, int admin) {
         assertThat(
@@ -179,70 +168,24 @@ class AuthorisationMatrixIntegrationTests {
                                 "admin", admin));
     }
 
+    /** What is in no row is reached by whoever finds it. */
+    @Test
+    void noRouteIsLeftOut() {
+        var asked =
+                TABLE.lines()
+                        .filter(row -> !row.strip().startsWith("#"))
+                        .map(row -> row.split("\\|", -1)[1].strip())
+                        .toList();
+        assertThat(Routes.of(site).unasked(asked))
+                .as(
+                        "routes that no row of TABLE asks; add for each: what it is | METHOD /path,"
+                                + " with {public} or another placeholder for an id | the status for"
+                                + " anonymous | owner | other | admin, one row for each visibility that"
+                                + " matters")
+                .isEmpty();
+    }
+
     private int ask(String who, String request) {
-        var method = request.substring(0, request.indexOf(' '));
-        var path =
-                PLACEHOLDER.matcher(request.substring(method.length() + 1)).replaceAll(this::fill);
-        var client = caller(who);
-        if (path.startsWith(TUS)) {
-            return client.send(method, path, BodyPublishers.noBody(), TUS_HEADERS).status();
-        }
-        return switch (method) {
-            case "GET" -> statusOf(client, path);
-            case "PATCH" -> client.patch(path, Map.of("title", "By " + who)).status();
-            case "DELETE" -> client.delete(path).status();
-            case "POST" -> client.post(path).status();
-            default -> throw new IllegalArgumentException(method);
-        };
-    }
-
-    /** Of an answer that may never end. */
-    private static int statusOf(SiteClient client, String path) {
-        var response = client.stream(path);
-        response.body().close();
-        return response.statusCode();
-    }
-
-    private String fill(MatchResult placeholder) {
-        var name = placeholder.group(1);
-        return switch (name) {
-            case "new-public", "new-private" -> upload(name.substring(4)).field("id");
-            case "new-upload" -> beginUpload();
-            default -> value(name);
-        };
-    }
-
-    private Answer upload(String visibility) {
-        var answer = caller("owner").upload(FILE, Map.of("visibility", visibility));
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-        return answer;
-    }
-
-    private String beginUpload() {
-        var answer =
-                caller("owner")
-                        .send(
-                                "POST",
-                                TUS,
-                                BodyPublishers.noBody(),
-                                "Tus-Resumable",
-                                "1.0.0",
-                                "Upload-Length",
-                                "100");
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-        return answer.header("Location").substring(TUS.length() + 1);
-    }
-
-    /** The ticket in {@code /streams/{id}/{ticket}/original}. */
-    private static String ticket(Answer media) {
-        return media.field("playback.original").split("/", -1)[3];
-    }
-
-    private SiteClient caller(String who) {
-        return Objects.requireNonNull(callers.get(who));
-    }
-
-    private String value(String name) {
-        return Objects.requireNonNull(values.get(name), name);
+        return Objects.requireNonNull(cast).ask(who, request);
     }
 }
