@@ -23,6 +23,7 @@ export interface MediaFilter {
   q?: string;
   kind?: Kind;
   owner?: string;
+  tag?: string;
   sort?: string;
 }
 

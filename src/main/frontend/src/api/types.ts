@@ -12,8 +12,16 @@ export type Account = Answer<Schemas['AccountView']>;
 export type AccountPage = Answer<Schemas['AccountPage']>;
 export type OneTimeLink = Answer<Schemas['LinkView']>;
 export type Tokens = Answer<Schemas['AccessTokenView']>;
-export type Media = Answer<Schemas['MediaJson']>;
-export type MediaPage = Answer<Schemas['MediaPage']>;
+export type Media = Answer<Schemas['MediaJson']> & Soon;
+export type MediaPage = Omit<Answer<Schemas['MediaPage']>, 'items'> & { items: Media[] };
+
+interface Mark { start: number; end: number }
+interface Soon {
+  position?: number | null;
+  highlights?: { title: Mark[]; tags: string[]; description: { text: string; marks: Mark[] } | null } | null;
+  moments?: { seconds: number; language: string; text: string; marks: Mark[] }[];
+}
+
 
 export type DirectUpload = Answer<Schemas['DirectUpload']>;
 

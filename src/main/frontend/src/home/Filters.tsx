@@ -1,53 +1,94 @@
 import { useSearchParams } from 'react-router';
+import type { Media } from '../api/types';
 import { texts } from '../texts';
+import { Icon } from '../ui/Icon';
+import { changed, filterOf, kinds, sorts, usualTags } from './address';
 
-const kinds = ['all', 'video', 'audio'] as const;
-const sorts = ['newest', 'views'] as const;
+const TAGS = 10;
 
-export function Filters() {
+/** What is shown, as chips; the tags are those of what is on the page. */
+export function Filters({ media }: { media: readonly Media[] }) {
   const [params, setParams] = useSearchParams();
-  const set = (name: string, value: string, usual: string) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        next.delete(name);
-        if (value !== usual) {
-          next.set(name, value);
-        }
-        return next;
-      },
-      { replace: true },
-    );
-  const kind = params.get('kind') ?? 'all';
-
+  const { kind, tag, owner } = filterOf(params);
+  const set = (name: Parameters<typeof changed>[1], value?: string) =>
+    setParams((before) => changed(before, name, value), { replace: true });
+  const others = usualTags(media, TAGS).filter((other) => !same(other, tag));
   return (
     <div className="filters">
-      <div role="group" aria-label={texts.home.kindLabel} className="chips">
+      <div role="group" aria-label={texts.home.filterLabel} className="chips">
+        {owner && (
+          <Chip on remove onClick={() => set('owner')}>
+            {texts.home.by(ownerName(media, owner))}
+          </Chip>
+        )}
+        {tag && (
+          <Chip on remove tag onClick={() => set('tag')}>
+            {tag}
+          </Chip>
+        )}
+        <Chip on={!kind} onClick={() => set('kind')}>
+          {texts.home.kinds.all}
+        </Chip>
         {kinds.map((value) => (
-          <button
-            key={value}
-            className="chip"
-            aria-pressed={kind === value}
-            onClick={() => set('kind', value, 'all')}
-          >
+          <Chip key={value} on={kind === value} onClick={() => set('kind', value)}>
             {texts.home.kinds[value]}
-          </button>
+          </Chip>
+        ))}
+        {others.length > 0 && <span className="chips-edge" />}
+        {others.map((value) => (
+          <Chip key={value} tag on={false} onClick={() => set('tag', value)}>
+            {value}
+          </Chip>
         ))}
       </div>
-      {!params.get('q') && (
-        <select
-          className="input select select-quiet"
-          aria-label={texts.home.sortLabel}
-          value={params.get('sort') ?? 'newest'}
-          onChange={(event) => set('sort', event.target.value, 'newest')}
-        >
-          {sorts.map((value) => (
-            <option key={value} value={value}>
-              {texts.home.sorts[value]}
-            </option>
-          ))}
-        </select>
-      )}
     </div>
   );
+}
+
+/** In which order things come; a search has its own. */
+export function Sort() {
+  const [params, setParams] = useSearchParams();
+  const choose = (value: string) =>
+    setParams((before) => changed(before, 'sort', value === 'newest' ? undefined : value), {
+      replace: true,
+    });
+  return (
+    <select
+      className="input select select-quiet"
+      aria-label={texts.home.sortLabel}
+      value={filterOf(params).sort}
+      onChange={(event) => choose(event.target.value)}
+    >
+      {sorts.map((value) => (
+        <option key={value} value={value}>
+          {texts.home.sorts[value]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+interface ChipProps {
+  on: boolean;
+  tag?: boolean;
+  remove?: boolean;
+  onClick: () => void;
+  children: string;
+}
+
+function Chip({ on, tag, remove, onClick, children }: ChipProps) {
+  return (
+    <button className={`chip ${tag ? 'chip-tag' : ''}`} aria-pressed={on} onClick={onClick}>
+      {children}
+      {remove && <Icon name="close" />}
+    </button>
+  );
+}
+
+function same(tag: string, other?: string): boolean {
+  return tag.toLowerCase() === other?.toLowerCase();
+}
+
+function ownerName(media: readonly Media[], owner: string): string {
+  return media.find((each) => each.owner.id === owner)?.owner.displayName ?? texts.home.somebody;
 }

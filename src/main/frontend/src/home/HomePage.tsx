@@ -1,38 +1,48 @@
 import './home.css';
 import { Navigate, useSearchParams } from 'react-router';
-import type { Kind } from '../api/types';
+import type { MediaFilter } from '../api/calls';
 import { useFollowMine } from '../live/useProgress';
 import { PageTitle } from '../layout/PageTitle';
+import { useMediaList } from '../media/useMediaList';
 import { useSession } from '../session/useSession';
 import { useSite } from '../session/useSite';
 import { texts } from '../texts';
-import { Filters } from './Filters';
+import { asksForAll, filterOf } from './address';
+import { Filters, Sort } from './Filters';
 import { MediaGrid } from './MediaGrid';
+import { SearchResults } from './SearchResults';
 
 export function HomePage() {
   const [params] = useSearchParams();
   const { site } = useSite();
   const { account } = useSession();
   useFollowMine(account !== null);
-  const q = params.get('q') ?? '';
+  const filter = filterOf(params);
+  const list = useMediaList(filter);
+  const media = list.data?.pages.flatMap((page) => page.items);
 
   if (site?.setupNeeded) {
     return <Navigate to="/register" replace />;
   }
   return (
-    <div className="page">
-      <PageTitle title={q ? texts.home.results(q) : undefined} />
-      <h1 className={q ? 'results-title' : 'visually-hidden'}>
-        {q ? texts.home.results(q) : texts.home.title}
-      </h1>
-      <Filters />
-      <MediaGrid
-        filter={{
-          q,
-          kind: (params.get('kind') as Kind | null) ?? undefined,
-          sort: params.get('sort') ?? (q ? 'relevance' : 'newest'),
-        }}
-      />
+    <div className="page home">
+      <PageTitle title={filter.q ? texts.home.results(filter.q) : undefined} />
+      <Filters media={media ?? []} />
+      {filter.q ? (
+        <SearchResults q={filter.q} list={list} media={media} />
+      ) : (
+        <section className="home-section">
+          <div className="row-head">
+            <h1 className="section-title">{titleOf(filter)}</h1>
+            <Sort />
+          </div>
+          <MediaGrid list={list} media={media} filtered={!asksForAll(filter)} />
+        </section>
+      )}
     </div>
   );
+}
+
+function titleOf({ tag, sort }: MediaFilter): string {
+  return tag ?? (sort === 'views' ? texts.home.sorts.views : texts.home.recent);
 }

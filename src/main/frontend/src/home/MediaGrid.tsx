@@ -1,32 +1,32 @@
 import { Link } from 'react-router';
-import type { MediaFilter } from '../api/calls';
-import { useMediaList } from '../media/useMediaList';
+import type { Media } from '../api/types';
+import { MediaCard, MediaCardSkeleton } from '../cards/MediaCard';
+import type { MediaList } from '../media/useMediaList';
 import { useSession } from '../session/useSession';
 import { texts } from '../texts';
 import { LoadFailed, Message } from '../ui/Message';
 import { More } from '../ui/More';
-import { MediaCard, MediaCardSkeleton } from './MediaCard';
 
-const SKELETONS = 8;
+const SKELETONS = 12;
 
-export function MediaGrid({ filter }: { filter: MediaFilter }) {
-  const list = useMediaList(filter);
-  if (list.isError && !list.data) {
+interface MediaGridProps {
+  list: MediaList;
+  media?: Media[];
+  filtered: boolean;
+}
+
+export function MediaGrid({ list, media, filtered }: MediaGridProps) {
+  if (list.isError && !media) {
     return <LoadFailed error={list.error} retry={() => void list.refetch()} />;
   }
-  const items = list.data?.pages.flatMap((page) => page.items);
-  if (items?.length === 0) {
-    return <Empty searched={!!filter.q || !!filter.kind} />;
+  if (media?.length === 0) {
+    return filtered ? <NothingFound /> : <NothingHere />;
   }
   return (
     <>
-      <ul
-        className="grid"
-        aria-label={texts.home.list}
-        aria-busy={!items || list.isPlaceholderData}
-      >
-        {items
-          ? items.map((media) => <MediaCard key={media.id} media={media} />)
+      <ul className="grid" aria-label={texts.home.list} aria-busy={!media || list.isPlaceholderData}>
+        {media
+          ? media.map((each) => <MediaCard key={each.id} media={each} />)
           : Array.from({ length: SKELETONS }, (_, i) => <MediaCardSkeleton key={i} />)}
       </ul>
       <More list={list} />
@@ -34,15 +34,24 @@ export function MediaGrid({ filter }: { filter: MediaFilter }) {
   );
 }
 
-function Empty({ searched }: { searched: boolean }) {
+export function NothingFound() {
+  return (
+    <Message
+      icon="search"
+      title={texts.home.noResultsTitle}
+      action={
+        <Link className="button button-plain" to="/">
+          {texts.home.showAll}
+        </Link>
+      }
+    >
+      {texts.home.noResults}
+    </Message>
+  );
+}
+
+function NothingHere() {
   const { account } = useSession();
-  if (searched) {
-    return (
-      <Message icon="search" title={texts.home.noResultsTitle}>
-        {texts.home.noResults}
-      </Message>
-    );
-  }
   return (
     <Message
       title={texts.home.emptyTitle}

@@ -13,3 +13,5 @@ export function useMediaList(filter: calls.MediaFilter) {
     refetchOnWindowFocus: 'always',
   });
 }
+
+export type MediaList = ReturnType<typeof useMediaList>;

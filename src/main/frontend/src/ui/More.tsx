@@ -18,7 +18,7 @@ export function More({ list }: { list: PagedList }) {
     }
     const observer = new IntersectionObserver(
       ([entry]) => entry?.isIntersecting && void fetchNextPage(),
-      { rootMargin: '600px' },
+      { rootMargin: '1200px' },
     );
     observer.observe(end.current!);
     return () => observer.disconnect();

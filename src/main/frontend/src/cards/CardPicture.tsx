@@ -1,0 +1,41 @@
+import type { Media } from '../api/types';
+import { useCurrent } from '../live/useProgress';
+import { Poster } from '../media/Poster';
+import { StatusBadge } from '../media/StatusBadge';
+import { texts } from '../texts';
+import { clock } from '../ui/format';
+import { MovingPreview } from './MovingPreview';
+
+interface CardPictureProps {
+  media: Media;
+  /** Whether somebody looks at it closely: then it moves. */
+  moving: boolean;
+}
+
+/** What a media looks like, how long it is, how far it is made and how far it was watched. */
+export function CardPicture({ media, moving }: CardPictureProps) {
+  const { storyboard } = media.playback;
+  return (
+    <span className="card-picture">
+      <Poster media={media} />
+      {moving && storyboard && <MovingPreview storyboard={storyboard} />}
+      <StatusBadge media={media} />
+      {media.duration !== null && media.kind !== 'image' && (
+        <span className="duration">{clock(media.duration)}</span>
+      )}
+      <Line media={media} />
+    </span>
+  );
+}
+
+/** A line at the lower edge: the making of its streams, or what of it was watched. */
+function Line({ media }: { media: Media }) {
+  const { status, progress } = useCurrent(media);
+  if (status === 'processing') {
+    return <progress className="card-line card-line-busy" value={progress} aria-label={texts.upload.processing} />;
+  }
+  const watched = media.position && media.duration ? media.position / media.duration : 0;
+  return watched > 0.01 ? (
+    <progress className="card-line" value={Math.min(watched, 1)} aria-label={texts.home.watched} />
+  ) : null;
+}
