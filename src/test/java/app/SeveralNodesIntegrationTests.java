@@ -86,7 +86,7 @@ class SeveralNodesIntegrationTests {
                 "/api/v1/site",
                 "/api/v1/media",
                 "/actuator/metrics",
-                "/actuator/health/readiness",
+                "/actuator/health/database",
                 "/streams/x",
                 "/jobs"
             })

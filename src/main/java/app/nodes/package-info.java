@@ -1,5 +1,5 @@
 /** Lets the processes of one site hear of each other, and takes up what one of them left. */
-@ApplicationModule(allowedDependencies = {"storage"})
+@ApplicationModule(allowedDependencies = {"health", "storage"})
 @NullMarked
 package app.nodes;
 

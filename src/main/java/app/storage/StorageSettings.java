@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param type on a local disk or in a bucket
  * @param minFreeBytes of the local disk that are left free: a put that would take them fails
  * @param checkInterval how often it is looked whether the store is there
+ * @param probeInterval how often an object is written, read and deleted to see
  * @param local the local disk
  */
 @Validated
@@ -23,6 +24,7 @@ record StorageSettings(
         @NotNull Type type,
         @NotNull DataSize minFreeBytes,
         @NotNull @DurationMin(seconds = 1) Duration checkInterval,
+        @NotNull @DurationMin(seconds = 1) Duration probeInterval,
         @Valid @NotNull Local local) {
 
     enum Type {

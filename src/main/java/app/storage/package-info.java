@@ -1,5 +1,5 @@
 /** Keeps bytes: put, open a range, list, delete, sign. */
-@ApplicationModule(allowedDependencies = {"problems"})
+@ApplicationModule(allowedDependencies = {"health", "problems"})
 @NullMarked
 package app.storage;
 

@@ -1,5 +1,6 @@
 package app.transcode;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jobrunr.server.BackgroundJobServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ class JobServerWatchdog implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(JobServerWatchdog.class);
 
     private final BackgroundJobServer server;
+    private final AtomicInteger restarts = new AtomicInteger();
     private volatile boolean watching;
 
     JobServerWatchdog(BackgroundJobServer server) {
@@ -30,8 +32,14 @@ class JobServerWatchdog implements SmartLifecycle {
         if (watching && !server.isRunning()) {
             log.warn(
                     "The job server has stopped, perhaps because the database was away: restarting");
+            restarts.incrementAndGet();
             server.start();
         }
+    }
+
+    /** How often the server was started again since this process began. */
+    int restarts() {
+        return restarts.get();
     }
 
     @Override

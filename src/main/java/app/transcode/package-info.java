@@ -1,5 +1,5 @@
 /** Turns a file into streams: probe, plan, encode, verify, publish. */
-@ApplicationModule(allowedDependencies = {"problems", "storage", "nodes", "ingest"})
+@ApplicationModule(allowedDependencies = {"health", "problems", "storage", "nodes", "ingest"})
 @NullMarked
 package app.transcode;
 

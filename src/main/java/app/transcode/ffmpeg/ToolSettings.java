@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param fileSize of each file it writes
  * @param openFiles at once
  * @param probeTime how long each look into a file may take
+ * @param checkInterval how often it is looked whether it still starts
  * @param measureTime how long reading a whole file may take, where its header tells no duration
  */
 @Validated
@@ -30,4 +31,5 @@ record ToolSettings(
         DataSize fileSize,
         @Min(64) int openFiles,
         @DurationMin(seconds = 1) Duration probeTime,
-        @DurationMin(seconds = 1) Duration measureTime) {}
+        @DurationMin(seconds = 1) Duration measureTime,
+        @DurationMin(seconds = 10) Duration checkInterval) {}

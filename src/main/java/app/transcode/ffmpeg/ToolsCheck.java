@@ -17,11 +17,26 @@ import org.springframework.stereotype.Component;
  * The check runs beside the rest of the start, which waits for it at its end.
  */
 @Component
-class ToolsCheck implements SmartInitializingSingleton {
+public class ToolsCheck implements SmartInitializingSingleton {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Path ANYWHERE = Path.of(System.getProperty("java.io.tmpdir"));
     private static final Set<String> ENCODERS = Set.of("libx264", "aac", "mjpeg");
+    private static final Set<String> DECODERS =
+            Set.of(
+                    "h264",
+                    "hevc",
+                    "vp8",
+                    "vp9",
+                    "mpeg4",
+                    "mjpeg",
+                    "png",
+                    "aac",
+                    "mp3",
+                    "opus",
+                    "vorbis",
+                    "flac",
+                    "pcm_s16le");
     private static final Set<String> FILTERS =
             Set.of(
                     "scale",
@@ -63,10 +78,23 @@ class ToolsCheck implements SmartInitializingSingleton {
         }
     }
 
+    /**
+     * Looks whether FFmpeg starts and has what every media needs, and more.
+     *
+     * @param encoders that some settings need besides
+     * @throws ToolsUnusableException if it does not; the message tells what is missing
+     */
+    public void require(Set<String> encoders) throws InterruptedException {
+        var all = new HashSet<>(ENCODERS);
+        all.addAll(encoders);
+        require("encoders", all);
+        require("decoders", DECODERS);
+        require("filters", FILTERS);
+    }
+
     private void check() {
         try {
-            require("encoders", ENCODERS);
-            require("filters", FILTERS);
+            require(Set.of());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -1,7 +1,7 @@
 package app.transcode.ffmpeg;
 
 /** The bundled programs do not work on this system: told to the person who starts the site. */
-class ToolsUnusableException extends RuntimeException {
+public class ToolsUnusableException extends RuntimeException {
 
     /**
      * @param message what is wrong, as a sentence

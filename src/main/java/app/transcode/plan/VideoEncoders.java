@@ -56,7 +56,9 @@ final class VideoEncoders {
     }
 
     private static List<String> h264(RenditionPlan rendition, EncodeSettings settings) {
-        var arguments = new ArrayList<>(List.of("-c:v", "libx264", "-preset", settings.preset()));
+        var arguments =
+                new ArrayList<>(
+                        List.of("-c:v", VideoCodec.H264.encoder(), "-preset", settings.preset()));
         arguments.addAll(List.of("-profile:v", "high", "-level:v", rendition.level()));
         arguments.addAll(List.of("-crf", String.valueOf(settings.crf())));
         return arguments;
@@ -64,7 +66,8 @@ final class VideoEncoders {
 
     /** Parameter sets stand in the sample entry only, as {@code hvc1} promises. */
     private static List<String> hevc(EncodeSettings settings) {
-        var arguments = new ArrayList<>(List.of("-c:v", "libx265", "-tag:v", "hvc1"));
+        var arguments =
+                new ArrayList<>(List.of("-c:v", VideoCodec.HEVC.encoder(), "-tag:v", "hvc1"));
         arguments.addAll(List.of("-preset", settings.preset(), "-profile:v", "main"));
         arguments.addAll(List.of("-crf", String.valueOf(settings.crf() + HEVC_CRF)));
         var threads = settings.threads() > 0 ? ":pools=" + settings.threads() : "";
@@ -75,7 +78,7 @@ final class VideoEncoders {
 
     private static List<String> av1(EncodeSettings settings) {
         int preset = FASTEST_AV1 - Math.max(0, PRESETS.indexOf(settings.preset()));
-        var arguments = new ArrayList<>(List.of("-c:v", "libsvtav1"));
+        var arguments = new ArrayList<>(List.of("-c:v", VideoCodec.AV1.encoder()));
         arguments.addAll(List.of("-preset", String.valueOf(preset)));
         arguments.addAll(List.of("-crf", String.valueOf(settings.crf() + AV1_CRF)));
         int threads = Math.min(settings.threads(), MOST_AV1_THREADS);

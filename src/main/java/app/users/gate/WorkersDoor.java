@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -12,7 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class WorkersDoor extends OncePerRequestFilter {
 
-    private static final String HEALTH = "/actuator/health";
+    private static final Set<String> HEALTH =
+            Set.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness");
 
     private final Refusals refusals;
 
@@ -24,7 +26,7 @@ final class WorkersDoor extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getRequestURI().equals(HEALTH)) {
+        if (HEALTH.contains(request.getRequestURI())) {
             chain.doFilter(request, response);
         } else {
             AnswerHeaders.writeMinimum(response);

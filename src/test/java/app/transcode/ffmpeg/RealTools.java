@@ -33,7 +33,8 @@ public final class RealTools {
                 fileSize,
                 512,
                 Duration.ofSeconds(20),
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(10));
     }
 
     static MediaTools tools(ToolSettings settings) {
