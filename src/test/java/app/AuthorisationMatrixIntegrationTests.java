@@ -71,6 +71,14 @@ class AuthorisationMatrixIntegrationTests {
         delete private media          | DELETE /api/v1/media/{new-private}                    | 401 | 204 | 404 | 204
         retry public media            | POST /api/v1/media/{public}/retry                     | 401 | 409 | 403 | 409
         retry private media           | POST /api/v1/media/{private}/retry                    | 401 | 409 | 404 | 409
+        captions of public media: add | PUT /api/v1/media/{public}/captions/en                | 401 | 200 | 403 | 200
+        captions of private media     | PUT /api/v1/media/{private}/captions/en               | 401 | 200 | 404 | 200
+        … take away                   | DELETE /api/v1/media/{private}/captions/de            | 401 | 404 | 404 | 404
+        position in public media      | PUT /api/v1/media/{public}/position                   | 401 | 204 | 204 | 204
+        position in private media     | PUT /api/v1/media/{private}/position                  | 401 | 204 | 404 | 204
+        what one has watched          | GET /api/v1/users/me/history                          | 401 | 200 | 200 | 200
+        … forget it                   | DELETE /api/v1/users/me/history                       | 401 | 204 | 204 | 204
+        … forget one                  | DELETE /api/v1/users/me/history/{public}              | 401 | 204 | 204 | 204
         events of public media        | GET /api/v1/media/{public}/events                     | 401 | 200 | 200 | 200
         events of team media          | GET /api/v1/media/{team}/events                       | 401 | 200 | 200 | 200
         events of private media       | GET /api/v1/media/{private}/events                    | 401 | 200 | 404 | 200

@@ -27,6 +27,7 @@ final class Cast {
     private static final Path FILE =
             Path.of("src/test/resources/media/bear-vp9-odd-dimensions.webm");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]+)}");
+    private static final String CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n";
     private static final String TUS = "/api/v1/uploads/tus";
     private static final String[] TUS_HEADERS = {
         "Tus-Resumable", "1.0.0",
@@ -85,10 +86,18 @@ final class Cast {
         return switch (method) {
             case "GET" -> statusOf(client, path);
             case "PATCH" -> client.patch(path, Map.of("title", "By " + who)).status();
+            case "PUT" -> put(client, path).status();
             case "DELETE" -> client.delete(path).status();
             case "POST" -> client.post(path).status();
             default -> throw new IllegalArgumentException(method);
         };
+    }
+
+    /** Puts something that fits there. */
+    private static Answer put(SiteClient client, String path) {
+        return path.contains("/captions/")
+                ? client.send("PUT", path, BodyPublishers.ofString(CAPTIONS))
+                : client.put(path, Map.of("seconds", 1));
     }
 
     /** Of an answer that may never end. */

@@ -220,7 +220,7 @@ export interface paths {
          * The media that the caller may see, page by page
          * @description Other people's are listed as soon as they play; with status, as it asks.
          */
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -246,6 +246,27 @@ export interface paths {
         head?: never;
         /** Change what is said of a media; absent parts stay as they are */
         patch: operations["edit_1"];
+        trace?: never;
+    };
+    "/api/v1/media/{id}/captions/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Add captions to a media, or replace those in the same language
+         * @description The body is a WebVTT or SubRip file; it is kept as WebVTT, cleaned.
+         */
+        put: operations["add"];
+        post?: never;
+        /** Take away captions that somebody added */
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/media/{id}/events": {
@@ -278,6 +299,23 @@ export interface paths {
          */
         get: operations["original"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{id}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Remember how far I have watched a media */
+        put: operations["keep"];
         post?: never;
         delete?: never;
         options?: never;
@@ -454,6 +492,44 @@ export interface paths {
         patch: operations["edit"];
         trace?: never;
     };
+    "/api/v1/users/me/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I have watched, the latest first, page by page
+         * @description Without what I may no longer see: so a page may hold less than limit.
+         */
+        get: operations["list_2"];
+        put?: never;
+        post?: never;
+        /** Forget all that I have watched */
+        delete: operations["forgetAll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/history/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget that I have watched a media */
+        delete: operations["forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/me/password": {
         parameters: {
             query?: never;
@@ -582,6 +658,10 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        Excerpt: {
+            marks: components["schemas"]["Mark"][];
+            text: string;
+        };
         Failure: {
             code: string;
             message: string;
@@ -590,6 +670,11 @@ export interface components {
             detail: string;
             kind: string;
             subject: string;
+        };
+        Highlights: {
+            description?: components["schemas"]["Excerpt"] | null;
+            tags: string[];
+            title: components["schemas"]["Mark"][];
         };
         Image: {
             /** Format: int32 */
@@ -618,6 +703,12 @@ export interface components {
             email: string;
             password: string;
         };
+        Mark: {
+            /** Format: int32 */
+            end: number;
+            /** Format: int32 */
+            start: number;
+        };
         MediaJson: {
             audioTracks: components["schemas"]["AudioTrack"][];
             captions: components["schemas"]["Caption"][];
@@ -629,12 +720,15 @@ export interface components {
             failure?: components["schemas"]["Failure"] | null;
             fileName: string;
             height?: number | null;
+            highlights?: components["schemas"]["Highlights"] | null;
             id: string;
             images: components["schemas"]["Image"][];
             kind?: ("video" | "audio" | "image") | null;
+            moments: components["schemas"]["Moment"][];
             owner: components["schemas"]["Person"];
             playable: boolean;
             playback: components["schemas"]["Playback"];
+            position?: number | null;
             /** Format: double */
             progress: number;
             renditions: components["schemas"]["Rendition"][];
@@ -647,6 +741,7 @@ export interface components {
             views: number;
             /** @enum {string} */
             visibility: "public" | "unlisted" | "team" | "private";
+            watchedAt?: string | null;
             width?: number | null;
         };
         MediaPage: {
@@ -658,6 +753,13 @@ export interface components {
             tags?: string[] | null;
             title?: string | null;
             visibility?: string | null;
+        };
+        Moment: {
+            language: string;
+            marks: components["schemas"]["Mark"][];
+            /** Format: double */
+            seconds: number;
+            text: string;
         };
         Part: {
             /** Format: int32 */
@@ -688,6 +790,10 @@ export interface components {
             original?: string | null;
             poster?: string | null;
             storyboard?: string | null;
+        };
+        PositionBody: {
+            /** Format: double */
+            seconds: number;
         };
         Quality: {
             /** Format: int64 */
@@ -1059,7 +1165,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 q?: string | null;
@@ -1156,6 +1262,56 @@ export interface operations {
             };
         };
     };
+    add: {
+        parameters: {
+            query?: {
+                label?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/vtt": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediaJson"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ofOne: {
         parameters: {
             query?: never;
@@ -1189,6 +1345,30 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1471,6 +1651,67 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["AccountView"];
                 };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediaPage"];
+                };
+            };
+        };
+    };
+    forgetAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

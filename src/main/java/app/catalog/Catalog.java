@@ -18,10 +18,14 @@ public class Catalog {
 
     private final MediaEntries entries;
     private final Admissions admissions;
+    private final Shelf shelf;
+    private final Display display;
 
-    Catalog(MediaEntries entries, Admissions admissions) {
+    Catalog(MediaEntries entries, Admissions admissions, Shelf shelf, Display display) {
         this.entries = entries;
         this.admissions = admissions;
+        this.shelf = shelf;
+        this.display = display;
     }
 
     /**
@@ -66,6 +70,14 @@ public class Catalog {
     @Transactional(readOnly = true)
     public Optional<String> fileName(MediaId id) {
         return entries.findByIdAndDeletedAtIsNull(id.value()).map(MediaEntry::fileName);
+    }
+
+    /** Those of several media that this caller may see, in the same order. */
+    @Transactional(readOnly = true)
+    public List<MediaJson> show(List<MediaId> ids, Caller caller) {
+        return display.show(
+                shelf.see(ids).stream().filter(each -> each.accessOf(caller).see()).toList(),
+                caller);
     }
 
     /** Counts one view. */

@@ -5,7 +5,10 @@ import org.springframework.http.HttpStatus;
 
 /** Errors of the catalog. */
 enum CatalogProblem implements ProblemCode {
-    NOT_FAILED(HttpStatus.CONFLICT, "Only a media that failed can be tried again.");
+    NOT_FAILED(HttpStatus.CONFLICT, "Only a media that failed can be tried again."),
+    CAPTIONS_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The caption file is too large."),
+    CAPTIONS_UNREADABLE(HttpStatus.UNPROCESSABLE_CONTENT, "The file has no captions."),
+    TOO_MANY_CAPTIONS(HttpStatus.CONFLICT, "The media has as many caption tracks as it may.");
 
     private final HttpStatus status;
     private final String title;

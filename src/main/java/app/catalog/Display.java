@@ -1,6 +1,11 @@
 package app.catalog;
 
 import app.catalog.MediaJson.Failure;
+import app.catalog.WatchLog.Watched;
+import app.catalog.search.Highlights;
+import app.catalog.search.Moment;
+import app.catalog.search.SearchWords;
+import app.catalog.search.Spoken;
 import app.ingest.Intake;
 import app.ingest.Original;
 import app.storage.MediaId;
@@ -16,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,13 +34,29 @@ class Display {
     private final People people;
     private final Intake intake;
     private final Transcoding transcoding;
+    private final CaptionTracks captions;
+    private final Spoken spoken;
+    private final ObjectProvider<WatchLog> log;
     private final Links links;
+    private final CaptionSettings settings;
 
-    Display(People people, Intake intake, Transcoding transcoding, Links links) {
+    Display(
+            People people,
+            Intake intake,
+            Transcoding transcoding,
+            CaptionTracks captions,
+            Spoken spoken,
+            ObjectProvider<WatchLog> log,
+            Links links,
+            CaptionSettings settings) {
         this.people = people;
         this.intake = intake;
         this.transcoding = transcoding;
+        this.captions = captions;
+        this.spoken = spoken;
+        this.log = log;
         this.links = links;
+        this.settings = settings;
     }
 
     MediaJson show(MediaEntry entry, Caller caller) {
@@ -43,20 +65,38 @@ class Display {
 
     /** The media in the same order; the caller must be somebody who may see them. */
     List<MediaJson> show(List<MediaEntry> entries, Caller caller) {
+        return show(entries, SearchWords.of(""), caller);
+    }
+
+    /** The same as results of a search: with the words that were meant. */
+    List<MediaJson> show(List<MediaEntry> entries, SearchWords words, Caller caller) {
+        var all = ids(entries, _ -> true);
         var known =
                 new Known(
                         people.find(entries.stream().map(MediaEntry::owner).distinct().toList()),
                         intake.originals(ids(entries, each -> each.accessOf(caller).edit())),
                         transcoding.presentations(ids(entries, MediaEntry::shown)),
                         transcoding.progress(
-                                ids(entries, each -> each.status() != MediaStatus.READY)));
+                                ids(entries, each -> each.status() != MediaStatus.READY)),
+                        captions.find(all),
+                        watched(all, caller),
+                        words,
+                        spoken.moments(all, words, settings.moments()));
         return entries.stream().map(each -> compose(each, known, caller)).toList();
+    }
+
+    private Map<MediaId, Watched> watched(List<MediaId> ids, Caller caller) {
+        var kept = log.getIfAvailable();
+        return kept == null || !caller.signedIn() || ids.isEmpty()
+                ? Map.of()
+                : kept.watched(caller.id(), ids);
     }
 
     private MediaJson compose(MediaEntry entry, Known known, Caller caller) {
         var presentation = known.presentations().get(entry.id());
         boolean original = known.originals().containsKey(entry.id());
-        var paths = links.paths(entry, presentation, original, caller);
+        var paths = links.paths(entry, presentation, known.added(entry.id()), original, caller);
+        var watched = known.watched().get(entry.id());
         return new MediaJson(
                 entry.id(),
                 entry.kind(),
@@ -81,7 +121,11 @@ class Display {
                 paths.captions(),
                 presentation == null ? List.of() : presentation.audioTracks(),
                 presentation == null ? List.of() : presentation.companions().chapters(),
-                paths.images());
+                paths.images(),
+                watched == null ? null : watched.seconds(),
+                watched == null ? null : watched.at(),
+                known.highlights(entry),
+                known.moments().getOrDefault(entry.id(), List.of()));
     }
 
     private static double progress(MediaStatus status, @Nullable Progress progress) {
@@ -105,7 +149,21 @@ class Display {
             Map<AccountId, Person> people,
             Map<MediaId, Original> originals,
             Map<MediaId, Presentation> presentations,
-            Map<MediaId, Progress> progress) {
+            Map<MediaId, Progress> progress,
+            Map<MediaId, List<CaptionTrack>> captions,
+            Map<MediaId, Watched> watched,
+            SearchWords words,
+            Map<MediaId, List<Moment>> moments) {
+
+        List<CaptionTrack> added(MediaId id) {
+            return captions.getOrDefault(id, List.of());
+        }
+
+        @Nullable Highlights highlights(MediaEntry entry) {
+            return words.isEmpty()
+                    ? null
+                    : Highlights.of(words, entry.title(), entry.tags(), entry.description());
+        }
 
         Person owner(AccountId id) {
             return people.getOrDefault(id, new Person(id, "Deleted account", null));

@@ -50,7 +50,8 @@ final class Label {
         return text.codePointCount(0, text.length());
     }
 
-    private static String cut(String text, int longest) {
+    /** The text, or as much of its beginning as may be kept. */
+    static String cut(String text, int longest) {
         return length(text) <= longest
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, longest)).strip();

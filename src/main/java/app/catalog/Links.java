@@ -5,10 +5,12 @@ import app.catalog.MediaJson.Image;
 import app.catalog.MediaJson.Playback;
 import app.catalog.ticket.Ticket;
 import app.catalog.ticket.Tickets;
+import app.transcode.Companions;
 import app.transcode.Presentation;
 import app.users.Caller;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,50 +43,66 @@ class Links {
 
     /**
      * @param presentation what plays, or null before anything does
+     * @param added its text tracks that people added
      * @param original whether there is an original
      * @param caller who may see the media
      */
     Paths paths(
             MediaEntry entry,
             @Nullable Presentation presentation,
+            List<CaptionTrack> added,
             boolean original,
             Caller caller) {
         var base = "/streams/" + entry.id() + "/";
         boolean readsOriginal = original && entry.accessOf(caller).edit();
         var source = readsOriginal ? base + ticket(entry, true, caller) + "/original" : null;
-        if (presentation == null) {
+        if (presentation == null && added.isEmpty()) {
             var nothing = new Playback(null, null, null, null, null, null, source);
             return new Paths(nothing, List.of(), List.of());
         }
-        var grant = entry.visibility().open() ? "open" : ticket(entry, false, caller);
-        return paths(base + grant + "/" + presentation.attempt() + "/", presentation, source);
+        var granted =
+                base + (entry.visibility().open() ? "open" : ticket(entry, false, caller)) + "/";
+        return paths(granted, presentation, added, source);
     }
 
-    private static Paths paths(String streams, Presentation of, @Nullable String original) {
-        var companions = of.companions();
+    private static Paths paths(
+            String granted,
+            @Nullable Presentation of,
+            List<CaptionTrack> added,
+            @Nullable String original) {
+        var companions = of == null ? Companions.NONE : of.companions();
+        var streams = granted + (of == null ? "" : of.attempt() + "/");
         var images =
                 companions.pictures().stream()
                         .map(each -> new Image(streams + each.file(), each.width(), each.height()))
                         .toList();
-        var captions =
-                companions.captions().stream()
-                        .map(
-                                each ->
-                                        new Caption(
-                                                each.language(),
-                                                each.label(),
-                                                streams + each.file()))
-                        .toList();
         var playback =
                 new Playback(
-                        path(streams, of.hls()),
-                        path(streams, of.dash()),
-                        path(streams, of.poster()),
-                        path(streams, of.storyboard()),
+                        of == null ? null : path(streams, of.hls()),
+                        of == null ? null : path(streams, of.dash()),
+                        of == null ? null : path(streams, of.poster()),
+                        of == null ? null : path(streams, of.storyboard()),
                         path(streams, companions.mp3()),
                         images.isEmpty() ? null : images.getFirst().url(),
                         original);
-        return new Paths(playback, images, captions);
+        return new Paths(playback, images, captions(granted, streams, companions, added));
+    }
+
+    /** All text tracks: an added one takes the place of those in its language. */
+    private static List<Caption> captions(
+            String granted, String streams, Companions companions, List<CaptionTrack> added) {
+        var captions = new ArrayList<Caption>();
+        var languages = added.stream().map(CaptionTrack::language).toList();
+        for (var each : companions.captions()) {
+            if (!languages.contains(each.language())) {
+                captions.add(new Caption(each.language(), each.label(), streams + each.file()));
+            }
+        }
+        var folder = granted + Presentation.ADDED + "/";
+        for (var each : added) {
+            captions.add(new Caption(each.language(), each.label(), folder + each.file()));
+        }
+        return List.copyOf(captions);
     }
 
     private static @Nullable String path(String streams, @Nullable String file) {

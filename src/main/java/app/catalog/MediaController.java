@@ -45,7 +45,8 @@ class MediaController {
                     "Other people's are listed as soon as they play; with status, as it asks.")
     MediaPage list(@ParameterObject @ModelAttribute MediaQuery query, Caller caller) {
         var found = search.find(query.read(caller, settings), caller);
-        return new MediaPage(display.show(shelf.see(found.ids()), caller), found.nextCursor());
+        var items = display.show(shelf.see(found.ids()), query.words(), caller);
+        return new MediaPage(items, found.nextCursor());
     }
 
     @GetMapping("/{id}")

@@ -1,5 +1,7 @@
 package app.catalog;
 
+import app.catalog.search.Highlights;
+import app.catalog.search.Moment;
 import app.storage.MediaId;
 import app.transcode.AudioTrack;
 import app.transcode.Chapter;
@@ -21,8 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param height in pixels
  * @param size of the original in bytes, null while it is being uploaded
  * @param images a picture media in all its sizes, the largest first
+ * @param position where the caller stopped watching, in seconds, or null
+ * @param watchedAt when that was, or null
+ * @param highlights why a search found it, or null where nothing was searched for
+ * @param moments where it is said what was searched for
  */
-record MediaJson(
+public record MediaJson(
         MediaId id,
         @Nullable MediaKind kind,
         String title,
@@ -46,7 +52,11 @@ record MediaJson(
         List<Caption> captions,
         List<AudioTrack> audioTracks,
         List<Chapter> chapters,
-        List<Image> images) {
+        List<Image> images,
+        @Nullable Double position,
+        @Nullable Instant watchedAt,
+        @Nullable Highlights highlights,
+        List<Moment> moments) {
 
     /**
      * Why a media failed.
@@ -54,7 +64,7 @@ record MediaJson(
      * @param code stable, in snake_case
      * @param message a sentence for its owner
      */
-    record Failure(String code, String message) {}
+    public record Failure(String code, String message) {}
 
     /**
      * Paths that any player reads without a header; null for what there is not.
@@ -67,7 +77,7 @@ record MediaJson(
      * @param image a picture media itself, in the largest of its sizes
      * @param original the file as it was uploaded: for its owner and admins
      */
-    record Playback(
+    public record Playback(
             @Nullable String hls,
             @Nullable String dash,
             @Nullable String poster,
@@ -83,7 +93,7 @@ record MediaJson(
      * @param label for a person
      * @param url its WebVTT file
      */
-    record Caption(String language, String label, String url) {}
+    public record Caption(String language, String label, String url) {}
 
     /**
      * One size of a picture media.
@@ -92,5 +102,5 @@ record MediaJson(
      * @param width in pixels
      * @param height in pixels
      */
-    record Image(String url, int width, int height) {}
+    public record Image(String url, int width, int height) {}
 }

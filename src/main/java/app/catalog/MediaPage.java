@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param items in order
  * @param nextCursor what to ask for the next page with, or null on the last one
  */
-record MediaPage(List<MediaJson> items, @Nullable String nextCursor) {}
+public record MediaPage(List<MediaJson> items, @Nullable String nextCursor) {}

@@ -54,8 +54,13 @@ record MediaQuery(
                 parse("cursor", cursor, text -> Cursor.decode(text, order)));
     }
 
+    /** What is searched for; nothing where the list is no search. */
+    SearchWords words() {
+        return SearchWords.of(q == null ? "" : q);
+    }
+
     private boolean searches() {
-        return q != null && !SearchWords.of(q).isEmpty();
+        return !words().isEmpty();
     }
 
     private @Nullable String query(int longest) {

@@ -7,10 +7,12 @@ import app.transcode.Transcoding;
 import app.users.Caller;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lets people handle media, as far as they may: what they may not see does not exist for them. */
@@ -56,6 +58,16 @@ class Shelf {
         return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
+    /**
+     * An entry that the caller may change, to look at only.
+     *
+     * @throws Problem when it does not exist for this caller, or is not theirs to change
+     */
+    @Transactional(readOnly = true)
+    public MediaEntry permit(String id, Caller caller) {
+        return permit(entries.findByIdAndDeletedAtIsNull(id), caller);
+    }
+
     @Transactional
     public MediaEntry edit(String id, Caller caller, Edit edit) {
         var entry = take(id, caller);
@@ -91,11 +103,23 @@ class Shelf {
         return entry;
     }
 
-    private MediaEntry take(String id, Caller caller) {
+    /** An entry to change, kept from anybody else until the surrounding transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public MediaEntry take(String id, Caller caller) {
+        return permit(entries.take(id), caller);
+    }
+
+    /** Tells after the commit that what viewers see of it changed. */
+    MediaEntry changed(MediaEntry entry) {
+        published(entry);
+        return entry;
+    }
+
+    private static MediaEntry permit(Optional<MediaEntry> found, Caller caller) {
         if (!caller.signedIn()) {
             throw new Problem(RequestProblem.UNAUTHENTICATED, "Sign in to change this media.");
         }
-        var entry = entries.take(id).orElseThrow(Shelf::notFound);
+        var entry = found.orElseThrow(Shelf::notFound);
         var access = entry.accessOf(caller);
         if (!access.see()) {
             throw notFound();
@@ -116,7 +140,7 @@ class Shelf {
         events.publishEvent(new MediaPublished(entry.id()));
     }
 
-    private static Problem notFound() {
+    static Problem notFound() {
         return new Problem(
                 RequestProblem.NOT_FOUND,
                 "There is no such media, or it is not open to you. Signing in may help.");

@@ -4,7 +4,6 @@ import app.transcode.ffmpeg.Invocation;
 import app.transcode.ffmpeg.MediaTools;
 import app.transcode.ffmpeg.SourceInfo;
 import app.transcode.ffmpeg.Tool;
-import app.transcode.hls.WebVtt;
 import app.transcode.plan.CaptionPlan;
 import app.transcode.plan.SoundCommand;
 import java.io.IOException;

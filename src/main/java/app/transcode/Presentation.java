@@ -47,6 +47,12 @@ public record Presentation(
         List<AudioTrack> audioTracks,
         Companions companions) {
 
+    /**
+     * The edition of what people add, such as captions: no attempt has it, so what lies there stays
+     * whatever is made anew.
+     */
+    public static final int ADDED = 0;
+
     /** What was recorded before there were companions has none. */
     public Presentation {
         companions = Companions.orNone(companions);
@@ -97,7 +103,8 @@ public record Presentation(
         return prefix(id, attempt);
     }
 
-    static String prefix(MediaId id, int edition) {
+    /** The key prefix of an edition's files in the store, ending with a slash. */
+    public static String prefix(MediaId id, int edition) {
         return "streams/" + id + "/" + edition + "/";
     }
 

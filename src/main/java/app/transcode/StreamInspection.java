@@ -94,6 +94,7 @@ public class StreamInspection {
         var presentation = transcoding.presentation(id);
         var editions = new HashSet<String>();
         store.list(ROOT + id + "/", object -> editions.add(object.key().split("/", -1)[2]));
+        editions.remove(String.valueOf(Presentation.ADDED));
         presentation.ifPresent(known -> editions.remove(String.valueOf(known.attempt())));
         for (var edition : editions) {
             findings.accept(

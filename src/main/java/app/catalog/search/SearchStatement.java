@@ -27,49 +27,65 @@ record SearchStatement(String sql, Map<String, @Nullable Object> parameters) {
         var draft = new Draft();
         draft.visibleTo(caller, filter);
         draft.filteredBy(filter);
-        draft.saying(words);
+        draft.parameters.putAll(words.parameters());
         var key = filter.sort() == Sort.RELEVANCE ? rank(words) : filter.sort().key();
         var sql =
                 """
-                with found as %s (
-                    select m.id, %s as key from media m
+                with %s
+                    select m.id, %s as key from %s
                     where %s)
                 select id, key from found
                 %s
                 order by key desc, id desc
                 limit :limit"""
                         .formatted(
-                                words.isEmpty() ? "not materialized" : "materialized",
+                                words.isEmpty()
+                                        ? "found as not materialized ("
+                                        : hits(words) + ", found as materialized (",
                                 key,
+                                words.isEmpty() ? "media m" : "hits h join media m on m.id = h.id",
                                 String.join("\n    and ", draft.conditions),
                                 draft.after(filter.after()));
         draft.parameters.put("limit", filter.limit() + 1);
         return new SearchStatement(sql, draft.parameters);
     }
 
+    /** All media that say it: in what people wrote about them, or aloud. */
+    private static String hits(SearchWords words) {
+        return """
+        hits as materialized (
+            select id, bool_or(said) as said from (
+                select m.id, false as said from media m where %s
+                union all
+                select c.media_id, true from caption_sentences c where c.search @@ (%s)) each
+            group by id)"""
+                .formatted(join(words, " and ", i -> written(words, i)), words.query());
+    }
+
+    private static String written(SearchWords words, int index) {
+        var exactly = "m.search @@ " + words.query(index);
+        var nearly = "media_fold(:w" + index + ") <% m.words";
+        return words.forgives(index) ? "(" + exactly + " or " + nearly + ")" : exactly;
+    }
+
     /**
-     * What matches exactly comes first, title before tags before description; then what is like it.
-     * Likeness is dear, so it is not measured where it does not decide.
+     * What matches exactly comes first, title before tags before description; then what is said;
+     * then what is like it. Likeness is dear, so it is not measured where it does not decide.
      */
     private static String rank(SearchWords words) {
-        var exactly = join(words, " && ", i -> tsquery(words, i));
         var likeness = join(words, " + ", i -> "word_similarity(media_fold(:w" + i + "), m.words)");
         return """
         (case when m.search @@ (%1$s)
             then 1 + ts_rank('{0.05, 0.1, 0.4, 1}', m.search, %1$s)
+            when h.said then 1
             else (%2$s) / %3$d end)::float8"""
-                .formatted(exactly, likeness, words.words().size());
+                .formatted(words.query(), likeness, words.words().size());
     }
 
     private static String join(SearchWords words, String operator, IntFunction<String> part) {
         return IntStream.range(0, words.words().size())
                 .mapToObj(part)
                 .collect(Collectors.joining(operator));
-    }
-
-    private static String tsquery(SearchWords words, int index) {
-        return "to_tsquery('simple', quote_literal(media_fold(:w%d)) || '%s')"
-                .formatted(index, words.isLast(index) ? ":*" : "");
     }
 
     /** Conditions and their parameters, as they come together. */
@@ -109,15 +125,6 @@ record SearchStatement(String sql, Map<String, @Nullable Object> parameters) {
             if (value != null) {
                 conditions.add(column + " = :" + name);
                 parameters.put(name, value);
-            }
-        }
-
-        void saying(SearchWords words) {
-            for (int i = 0; i < words.words().size(); i++) {
-                var exactly = "m.search @@ " + tsquery(words, i);
-                var nearly = "media_fold(:w" + i + ") <% m.words";
-                conditions.add(words.forgives(i) ? "(" + exactly + " or " + nearly + ")" : exactly);
-                parameters.put("w" + i, words.words().get(i));
             }
         }
 

@@ -75,11 +75,10 @@ class SearchStatementTests {
         var statement = SearchStatement.of(filter, Caller.anonymous());
         assertThat(statement.sql())
                 .contains(
-                        """
-                            and m.search @@ to_tsquery('simple', quote_literal(media_fold(:w0)) || '')
-                            and (m.search @@ to_tsquery('simple', quote_literal(media_fold(:w1)) || ':*') or media_fold(:w1) <% m.words)"""
-                                .indent(4)
-                                .stripTrailing());
+                        "where m.search @@ to_tsquery('simple', quote_literal(media_fold(:w0)) || '')"
+                                + " and (m.search @@ to_tsquery('simple',"
+                                + " quote_literal(media_fold(:w1)) || ':*')"
+                                + " or media_fold(:w1) <% m.words)");
         assertThat(statement.parameters()).containsEntry("w0", "my").containsEntry("w1", "bunny");
     }
 

@@ -1,8 +1,8 @@
-package app.transcode.hls;
+package app.transcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.transcode.hls.WebVtt.Cue;
+import app.transcode.WebVtt.Cue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +55,12 @@ class WebVttTests {
     void onlyTheFormatsOwnTagsRemain(String text, String safe) {
         var cues = WebVtt.read("WEBVTT\n\n00:00.000 --> 00:01.000\n" + text + "\n").cues();
         assertThat(cues).extracting(Cue::text).containsExactly(safe);
+    }
+
+    @Test
+    void whatIsReadAloudHasNoMarkup() {
+        var text = "<v Ann>Fish &amp; <i>chips</i>\n&lt;now&gt;";
+        assertThat(new Cue(0, 1, "", text).plain()).isEqualTo("Fish & chips <now>");
     }
 
     @Test

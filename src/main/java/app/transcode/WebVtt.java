@@ -1,4 +1,4 @@
-package app.transcode.hls;
+package app.transcode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Captions as W3C's WebVTT describes them, safe to show: nothing but cues, and in them no tags but
@@ -33,6 +34,8 @@ public record WebVtt(List<Cue> cues) {
                     "(?:</?(?:b|i|u|ruby|rt|c)>|<v [^<>&\\p{Cntrl}]{1,80}>|</v>)"
                             + "|&(?:amp|lt|gt|nbsp|lrm|rlm);|[<>&]");
 
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
+
     /**
      * A text and when it is shown.
      *
@@ -41,7 +44,14 @@ public record WebVtt(List<Cue> cues) {
      * @param settings where it is shown, perhaps empty
      * @param text its lines, with WebVTT's tags alone
      */
-    public record Cue(long start, long end, String settings, String text) {}
+    public record Cue(long start, long end, String settings, String text) {
+
+        /** What is read or heard: one line, without any markup. */
+        public String plain() {
+            return HtmlUtils.htmlUnescape(TAG.matcher(text).replaceAll(" ").replaceAll("\\s+", " "))
+                    .strip();
+        }
+    }
 
     /** Reads what a stranger wrote; what is no cue is left out. */
     public static WebVtt read(String text) {
