@@ -2,6 +2,9 @@ package app.transcode;
 
 import app.health.Checkup;
 import app.health.Finding;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jobrunr.server.BackgroundJobServer;
 import org.jobrunr.storage.StorageProvider;
@@ -12,17 +15,25 @@ import org.springframework.stereotype.Component;
 @Component
 class JobsCheckup implements Checkup {
 
+    /** The server is the last thing that a node starts. */
+    private static final Duration START = Duration.ofMinutes(1);
+
     private final ObjectProvider<BackgroundJobServer> server;
     private final ObjectProvider<JobServerWatchdog> watchdog;
     private final StorageProvider jobs;
+    private final Clock clock;
+    private final Instant begin;
 
     JobsCheckup(
             ObjectProvider<BackgroundJobServer> server,
             ObjectProvider<JobServerWatchdog> watchdog,
-            StorageProvider jobs) {
+            StorageProvider jobs,
+            Clock clock) {
         this.server = server;
         this.watchdog = watchdog;
         this.jobs = jobs;
+        this.clock = clock;
+        this.begin = clock.instant();
     }
 
     @Override
@@ -39,6 +50,9 @@ class JobsCheckup implements Checkup {
         }
         var restarts = watchdog.stream().mapToInt(JobServerWatchdog::restarts).sum();
         var facts = Map.<String, Object>of("nodesAtWork", servers, "restarts", restarts);
+        if (!here.isRunning() && clock.instant().isBefore(begin.plus(START))) {
+            return Finding.well("The job server is about to start.").with(facts);
+        }
         return here.isRunning()
                 ? Finding.well("The job server runs.").with(facts)
                 : Finding.broken(
