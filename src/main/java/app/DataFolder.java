@@ -42,6 +42,20 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Whether a process uses a folder now. */
+    static boolean isInUse(Path path) throws IOException {
+        var file = path.resolve("marquee.lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                var taken = channel.tryLock()) {
+            return taken == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        }
+    }
+
     private static FileChannel lock(Path path) throws IOException {
         var file =
                 FileChannel.open(

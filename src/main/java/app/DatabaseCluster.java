@@ -63,7 +63,9 @@ final class DatabaseCluster {
             throw new StartRefusedException(
                     "The database in %s is of PostgreSQL %s; this Marquee brings PostgreSQL %s."
                             .formatted(folder, found, own),
-                    "Start it with the release of Marquee that wrote it, or let a PostgreSQL %s"
+                    "Back it up with the release of Marquee that wrote it (java -jar OLD.jar backup"
+                            + " --to FOLDER), move the data folder away, and restore the backup with"
+                            + " this one (restore --from FOLDER). Or let a PostgreSQL %s"
                                     .formatted(found)
                             + " of your own serve it and name that with spring.datasource.url.");
         }

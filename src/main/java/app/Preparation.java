@@ -1,5 +1,6 @@
 package app;
 
+import app.backup.Restoration;
 import jakarta.validation.Validation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,17 +28,56 @@ class Preparation implements ApplicationContextInitializer<ConfigurableApplicati
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
         var settings = settings(environment);
-        var folder = DataFolder.open(settings.dataDir().toAbsolutePath().normalize());
+        var path = settings.dataDir().toAbsolutePath().normalize();
+        try {
+            if (isCommand(environment, "backup") && DataFolder.isInUse(path)) {
+                provide(environment, RunningSite.properties(path, !hasOwnDatabase(environment)));
+            } else {
+                takeOver(context, path, settings);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void takeOver(
+            ConfigurableApplicationContext context, Path path, ProcessSettings settings)
+            throws IOException {
+        var environment = context.getEnvironment();
+        var restores = isCommand(environment, "restore");
+        if (restores) {
+            Restoration.check(environment.getProperty("from"), path);
+        }
+        var folder = DataFolder.open(path);
         // Beans are destroyed in reverse order: what is registered here outlives all that needs it.
         closeWith(context, "dataFolder", folder::close);
+        if (restores) {
+            Restoration.begin(environment.getRequiredProperty("from"), path);
+        } else {
+            refuseHalfASite(path);
+        }
         if (settings.role() == ProcessSettings.Role.WEB) {
             override(environment, Map.of("jobrunr.background-job-server.enabled", "false"));
         }
-        try {
-            WebPort.check(environment.getProperty("server.port", Integer.class, 0));
-            provide(environment, prepare(context, folder.path(), settings));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        WebPort.check(environment.getProperty("server.port", Integer.class, 0));
+        provide(environment, prepare(context, path, settings));
+    }
+
+    private static boolean isCommand(ConfigurableEnvironment environment, String name) {
+        return name.equals(environment.getProperty(Commands.NAME));
+    }
+
+    private static boolean hasOwnDatabase(ConfigurableEnvironment environment) {
+        return environment.containsProperty("spring.datasource.url");
+    }
+
+    private static void refuseHalfASite(Path folder) {
+        if (Restoration.isUnfinished(folder)) {
+            throw new StartRefusedException(
+                    "A restore into the data folder %s was begun and did not end."
+                            .formatted(folder),
+                    "Empty the folder, and the database if it is one of your own, and restore"
+                            + " again.");
         }
     }
 
@@ -46,7 +86,7 @@ class Preparation implements ApplicationContextInitializer<ConfigurableApplicati
             throws IOException {
         var secrets = Secrets.in(folder);
         var properties = new HashMap<String, Object>(secrets.values());
-        if (!context.getEnvironment().containsProperty("spring.datasource.url")) {
+        if (!hasOwnDatabase(context.getEnvironment())) {
             refuseLonelyWorker(settings.role());
             var database = EmbeddedDatabase.start(folder, secrets, settings.database());
             closeWith(context, "embeddedDatabase", database::stop);
