@@ -59,8 +59,18 @@ export const editMedia = (id: string, edit: MediaEdit) => patch<Media>(`/media/$
 export const deleteMedia = (id: string) => remove(`/media/${id}`);
 export const retryMedia = (id: string) => post<Media>(`/media/${id}/retry`);
 
-export const beginDirectUpload = ({ name, size, type }: File, details: MediaEdit) =>
-  post<DirectUpload>('/uploads/direct', { fileName: name, size, contentType: type, ...details });
+export const beginDirectUpload = (
+  { name, size, type }: File,
+  { title, description, visibility }: MediaEdit,
+) =>
+  post<DirectUpload>('/uploads/direct', {
+    fileName: name,
+    size,
+    contentType: type,
+    title,
+    description,
+    visibility,
+  });
 export const completeDirectUpload = (id: string, parts: SentPart[]) =>
   post<Media>(`/uploads/direct/${id}/complete`, { parts });
 export const cancelDirectUpload = (id: string) => remove(`/uploads/direct/${id}`);

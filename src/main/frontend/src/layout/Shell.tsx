@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { texts } from '../texts';
 import { Notices } from '../ui/Notices';
+import { UploadsEverywhere } from '../upload/UploadsEverywhere';
 import { CrashBarrier } from './CrashBarrier';
 import { Header } from './Header';
 import { useScrollMemory } from './useScrollMemory';
@@ -24,6 +25,7 @@ export function Shell() {
           </Suspense>
         </CrashBarrier>
       </main>
+      <UploadsEverywhere />
       <Notices />
     </>
   );

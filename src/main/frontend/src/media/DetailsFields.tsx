@@ -1,12 +1,15 @@
 import type { Visibility } from '../api/types';
 import { texts } from '../texts';
 import { SelectField, TextArea, TextField } from '../ui/Field';
+import { TagsField } from './TagsField';
 import { VisibilityOptions } from './VisibilitySelect';
 
 export interface Details {
   title: string;
   description: string;
   visibility: Visibility;
+  /** Left out where they are not to be changed. */
+  tags?: string[];
 }
 
 interface DetailsFieldsProps {
@@ -41,6 +44,16 @@ export function DetailsFields({ details, onChange, onSettled, problem }: Details
         onChange={(event) => onChange({ ...details, description: event.target.value })}
         onBlur={settle}
       />
+      {details.tags && (
+        <TagsField
+          tags={details.tags}
+          onChange={(tags) => {
+            const next = { ...details, tags };
+            onChange(next);
+            onSettled?.(next);
+          }}
+        />
+      )}
       <SelectField
         label={texts.media.visibilityLabel}
         hint={texts.media.visibilityHint[details.visibility]}

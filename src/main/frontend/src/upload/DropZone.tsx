@@ -1,15 +1,23 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { texts } from '../texts';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { chosen, pickFiles } from './source';
 import { addFiles } from './uploads';
 
-/** Takes files: dropped anywhere on the page, or chosen. */
+/** Where files are chosen. They may be dropped here, too, as anywhere else. */
 export function DropZone({ compact }: { compact: boolean }) {
   const input = useRef<HTMLInputElement>(null);
-  const over = useDrop();
+  const choose = async () => {
+    const picked = await pickFiles();
+    if (picked) {
+      addFiles(picked);
+    } else {
+      input.current?.click();
+    }
+  };
   return (
-    <div className={`drop-zone ${compact ? 'drop-zone-compact' : ''}`} data-over={over}>
+    <div className={`drop-zone ${compact ? 'drop-zone-compact' : ''}`}>
       {!compact && (
         <>
           <span className="message-icon">
@@ -22,7 +30,7 @@ export function DropZone({ compact }: { compact: boolean }) {
       <Button
         look={compact ? 'plain' : 'primary'}
         icon={compact ? 'upload' : undefined}
-        onClick={() => input.current?.click()}
+        onClick={() => void choose()}
       >
         {compact ? texts.upload.addMore : texts.upload.choose}
       </Button>
@@ -33,40 +41,11 @@ export function DropZone({ compact }: { compact: boolean }) {
         multiple
         hidden
         aria-label={texts.upload.choose}
-        onChange={(event) => {
-          addFiles(event.target.files ?? []);
-          event.target.value = '';
+        onChange={({ target }) => {
+          addFiles(Array.from(target.files ?? [], (file) => chosen(file)));
+          target.value = '';
         }}
       />
     </div>
   );
-}
-
-/** Takes files dropped anywhere on the page; tells whether some hover over it. */
-function useDrop(): boolean {
-  const [over, setOver] = useState(false);
-  useEffect(() => {
-    const withFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-    const hover = (event: DragEvent) => {
-      if (withFiles(event)) {
-        event.preventDefault();
-        setOver(true);
-      }
-    };
-    const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
-    const drop = (event: DragEvent) => {
-      if (withFiles(event)) {
-        event.preventDefault();
-        setOver(false);
-        addFiles(event.dataTransfer!.files);
-      }
-    };
-    const stop = new AbortController();
-    const { signal } = stop;
-    window.addEventListener('dragover', hover, { signal });
-    window.addEventListener('dragleave', leave, { signal });
-    window.addEventListener('drop', drop, { signal });
-    return () => stop.abort();
-  }, []);
-  return over;
 }

@@ -1,60 +1,66 @@
 import { texts } from '../texts';
-import { Button } from '../ui/Button';
 import { bytes, roughly } from '../ui/format';
 import { Icon } from '../ui/Icon';
-import type { Transfer } from './transfer';
-import { pause, tryAgain, type Upload } from './uploads';
+import type { Upload } from './list';
+import { useOnline, useStalled } from './useConnection';
 
-/** How far a file is on its way to the server. */
-export function TransferState({ upload: { key, file, state } }: { upload: Upload }) {
+/** How far a file is on its way to the site, and why it does not go on if it does not. */
+export function TransferState({ upload }: { upload: Upload }) {
+  const { state, size } = upload;
+  const transfer = state.name === 'sending' ? state.transfer : null;
+  const sent = transfer?.sent ?? upload.sent;
+  const says = useWords(upload);
   if (state.name === 'failed') {
     return (
-      <div className="upload-failed" role="alert">
-        <p>
-          <Icon name="alert" />
+      <p className="upload-trouble" role="alert">
+        <Icon name="alert" />
+        <span>
           <strong>{texts.upload.failed}</strong> {state.reason}
-        </p>
-        <Button icon="retry" onClick={() => tryAgain(key)}>
-          {texts.tryAgain}
-        </Button>
-      </div>
+        </span>
+      </p>
     );
   }
-  const transfer = state.name === 'sending' || state.name === 'paused' ? state.transfer : null;
-  const paused = state.name === 'paused';
-  const sent = transfer?.sent ?? 0;
   return (
     <div className="progress">
       <p className="progress-line">
-        <span role="status">{paused ? texts.upload.paused : transfer ? phase(transfer) : texts.upload.waiting}</span>
-        <span className="number">{texts.upload.of(bytes(sent), bytes(file.size))}</span>
+        <span role="status">{says}</span>
+        {sent > 0 && <span className="number">{texts.media.percent(sent / (size || 1))}</span>}
       </p>
-      <progress value={sent} max={file.size || 1} aria-label={texts.upload.progress} />
-      <p className="progress-line progress-facts">
-        <span className="number">
-          {!paused && transfer?.speed ? texts.upload.speed(bytes(transfer.speed)) : ' '}
-        </span>
-        <span className="number">
-          {!paused && transfer?.left ? texts.upload.left(roughly(transfer.left)) : ' '}
-        </span>
+      {state.name !== 'lost' && (
+        <progress value={sent} max={size || 1} aria-label={texts.upload.progress} />
+      )}
+      <p className="progress-line progress-facts number">
+        <span>{sent > 0 ? texts.upload.of(bytes(sent), bytes(size)) : bytes(size)}</span>
+        {transfer?.speed !== undefined && !transfer.trouble && (
+          <span>{texts.upload.pace(bytes(transfer.speed), transfer.left && roughly(transfer.left))}</span>
+        )}
       </p>
-      {state.name === 'sending' && (
-        <Button icon="pause" onClick={() => pause(key)}>
-          {texts.upload.pause}
-        </Button>
-      )}
-      {paused && (
-        <Button icon="play" onClick={() => tryAgain(key)}>
-          {texts.upload.resume}
-        </Button>
-      )}
     </div>
   );
 }
 
-function phase({ sent, total, trouble }: Transfer): string {
-  if (trouble) {
-    return texts.upload.trouble;
+/** Where the upload is, in a few words. */
+function useWords({ state, source }: Upload): string {
+  const online = useOnline();
+  const transfer = state.name === 'sending' ? state.transfer : null;
+  const stalled = useStalled(transfer?.sent);
+  const { upload } = texts;
+  switch (state.name) {
+    case 'waiting':
+      return upload.waiting;
+    case 'paused':
+      return upload.paused;
+    case 'lost':
+      return source ? upload.ask : upload.lost;
   }
-  return sent < total ? texts.upload.sending : texts.upload.finishing;
+  if (!online) {
+    return upload.offline;
+  }
+  if (transfer?.trouble) {
+    return upload.trouble;
+  }
+  if (transfer && transfer.sent >= transfer.total) {
+    return upload.finishing;
+  }
+  return stalled ? upload.stalled : upload.sending;
 }

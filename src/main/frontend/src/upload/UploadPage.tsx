@@ -1,27 +1,22 @@
 import './upload.css';
-import { useSyncExternalStore } from 'react';
 import { PageTitle } from '../layout/PageTitle';
-import { useFollowMine } from '../live/useProgress';
 import { texts } from '../texts';
 import { DropZone } from './DropZone';
-import { UnfinishedUploads } from './UnfinishedUploads';
 import { UploadCard } from './UploadCard';
-import { currentUploads, onUploads } from './uploads';
+import { useUploads } from './useUploads';
 
 export function UploadPage() {
-  const uploads = useSyncExternalStore(onUploads, currentUploads);
-  useFollowMine(uploads.some((upload) => upload.state.name === 'sent'));
+  const uploads = useUploads();
   return (
-    <div className="page page-narrow">
+    <div className="page upload-page">
       <PageTitle title={texts.upload.title} />
       <h1>{texts.upload.title}</h1>
-      <ul className="uploads">
+      <DropZone compact={uploads.length > 0} />
+      <ul className="uploads" aria-label={texts.upload.list}>
         {uploads.map((upload) => (
           <UploadCard key={upload.key} upload={upload} />
         ))}
       </ul>
-      <UnfinishedUploads uploads={uploads} />
-      <DropZone compact={uploads.length > 0} />
     </div>
   );
 }

@@ -4,27 +4,31 @@
 
 import { beginDirectUpload, cancelDirectUpload, completeDirectUpload } from '../api/calls';
 import type { DirectUpload, SentPart } from '../api/types';
-import type { Details } from '../media/DetailsFields';
 import { putPart, RefusedByBucket } from './putPart';
 import { openTus } from './tusTransport';
-import type { OpenTransport, TransportNews, UploadTransport } from './transport';
+import type { Load, OpenTransport, TransportNews, UploadTransport } from './transport';
 
 const PAUSES_MS = [500, 1000, 3000, 5000, 10_000, ...Array<number>(120).fill(30_000)];
 
-export const openDirect: OpenTransport = (file, details, news) =>
-  new DirectTransport(file, details, news);
+/** Addresses that end within this time are not begun with any more. */
+const EXPIRY_MARGIN_MS = 60_000;
+
+export const openDirect: OpenTransport = (load, news) => new DirectTransport(load, news);
 
 class DirectTransport implements UploadTransport {
   private begun: DirectUpload | null = null;
-  private readonly sent: SentPart[] = [];
+  private sent: SentPart[] = [];
   private abort = new AbortController();
   private instead: UploadTransport | null = null;
 
   constructor(
-    private readonly file: File,
-    private readonly details: Details,
+    private readonly load: Load,
     private readonly news: TransportNews,
-  ) {}
+  ) {
+    if (load.journey?.way === 'direct') {
+      ({ begun: this.begun, sent: this.sent } = load.journey);
+    }
+  }
 
   start(): void {
     if (this.instead) {
@@ -54,27 +58,45 @@ class DirectTransport implements UploadTransport {
   }
 
   private async run(signal: AbortSignal): Promise<void> {
-    this.begun ??= await beginDirectUpload(this.file, this.details);
-    this.tell(signal, () => this.news.onCreated(this.begun!.id, false));
-    for (const part of this.begun.parts.slice(this.sent.length)) {
+    await this.begin();
+    this.tellJourney(signal);
+    for (const part of this.begun!.parts.slice(this.sent.length)) {
       const etag = await this.send(part.number, part.url, signal);
       if (signal.aborted) {
         return;
       }
       if (etag === null) {
-        await this.goThroughTheSite(this.begun.id);
+        await this.goThroughTheSite(this.begun!.id);
         return;
       }
-      this.sent.push({ number: part.number, etag });
+      this.sent = [...this.sent, { number: part.number, etag }];
+      this.tellJourney(signal);
     }
-    await completeDirectUpload(this.begun.id, this.sent);
+    await completeDirectUpload(this.begun!.id, this.sent);
     this.tell(signal, () => this.news.onDone(this.begun!.id));
+  }
+
+  /** Signed addresses do not last: what was begun too long ago is begun anew. */
+  private async begin(): Promise<void> {
+    const { begun } = this;
+    if (begun && Date.parse(begun.expiresAt) - EXPIRY_MARGIN_MS < Date.now()) {
+      await cancelDirectUpload(begun.id).catch(() => undefined);
+      this.begun = null;
+      this.sent = [];
+    }
+    this.begun ??= await beginDirectUpload(this.load.file, this.load.details);
+  }
+
+  private tellJourney(signal: AbortSignal): void {
+    const begun = this.begun!;
+    const { sent } = this;
+    this.tell(signal, () => this.news.onJourney({ way: 'direct', mediaId: begun.id, begun, sent }));
   }
 
   /** The part's ETag; null when the very first part cannot be sent from this browser. */
   private async send(number: number, url: string, signal: AbortSignal): Promise<string | null> {
     const start = (number - 1) * this.begun!.partSize;
-    const bytes = this.file.slice(start, start + this.begun!.partSize);
+    const bytes = this.load.file.slice(start, start + this.begun!.partSize);
     const onProgress = (sent: number) =>
       this.tell(signal, () => {
         this.news.onTrouble(false);
@@ -99,7 +121,7 @@ class DirectTransport implements UploadTransport {
 
   private async goThroughTheSite(id: string): Promise<void> {
     await cancelDirectUpload(id);
-    this.instead = openTus(this.file, this.details, this.news);
+    this.instead = openTus({ ...this.load, journey: null }, this.news);
     this.instead.start();
   }
 

@@ -1,17 +1,16 @@
 import { site } from '../api/calls';
-import type { OpenTransport, UploadTransport } from './transport';
+import type { Load, TransportNews, UploadTransport } from './transport';
 
 /**
- * The way that files go to this site: straight to its bucket where it has one that takes them, by
- * tus otherwise. The code is loaded with the first file.
+ * The way that files go to this site: as it was begun, else straight to its bucket where it has one
+ * that takes them, by tus otherwise. The code is loaded with the first file.
  */
-export async function openTransport(
-  ...upload: Parameters<OpenTransport>
-): Promise<UploadTransport> {
-  if ((await site()).directUploads) {
+export async function openTransport(load: Load, news: TransportNews): Promise<UploadTransport> {
+  const way = load.journey?.way ?? ((await site()).directUploads ? 'direct' : 'tus');
+  if (way === 'direct') {
     const { openDirect } = await import('./directTransport');
-    return openDirect(...upload);
+    return openDirect(load, news);
   }
   const { openTus } = await import('./tusTransport');
-  return openTus(...upload);
+  return openTus(load, news);
 }

@@ -36,3 +36,13 @@ export class TransferMeter {
     return this.now;
   }
 }
+
+/** Several as one: what is left of all, at the speed of those that are under way. */
+export function together(transfers: readonly Transfer[]): Transfer {
+  const sum = (of: (transfer: Transfer) => number) =>
+    transfers.reduce((total, transfer) => total + of(transfer), 0);
+  const speed = sum((transfer) => transfer.speed ?? 0) || undefined;
+  const [sent, total] = [sum((transfer) => transfer.sent), sum((transfer) => transfer.total)];
+  const trouble = transfers.length > 0 && transfers.every((transfer) => transfer.trouble);
+  return { sent, total, speed, left: speed && (total - sent) / speed, trouble };
+}

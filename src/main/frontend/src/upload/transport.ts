@@ -1,12 +1,15 @@
+import type { DirectUpload, SentPart } from '../api/types';
 import type { Details } from '../media/DetailsFields';
+
+/** What it takes to go on with an upload after the page was closed. Kept in the browser. */
+export type Journey =
+  | { way: 'tus'; mediaId: string }
+  | { way: 'direct'; mediaId: string; begun: DirectUpload; sent: SentPart[] };
 
 /** What a transport tells about the file that it carries. */
 export interface TransportNews {
-  /**
-   * The site knows of the upload: from now on its media exists. It is resumed when it was begun
-   * before this page was opened: then the site knows more about it than this page.
-   */
-  onCreated(mediaId: string, resumed: boolean): void;
+  /** The site knows of the upload, or has more of it: how to go on from here. */
+  onJourney(journey: Journey): void;
   /** So many bytes of the file have left. It may fall when some must be sent again. */
   onProgress(sent: number): void;
   /** The connection is lost and tried again by itself (true), or it is back (false). */
@@ -27,5 +30,12 @@ export interface UploadTransport {
   cancel(): Promise<void>;
 }
 
+/** What is sent, and how far it came on an earlier visit. */
+export interface Load {
+  file: File;
+  details: Details;
+  journey: Journey | null;
+}
+
 /** Makes the transport of one file; it does nothing before it is started. */
-export type OpenTransport = (file: File, details: Details, news: TransportNews) => UploadTransport;
+export type OpenTransport = (load: Load, news: TransportNews) => UploadTransport;

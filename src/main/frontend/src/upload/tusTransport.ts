@@ -1,40 +1,38 @@
-// Resumable uploads by tus 1.0.0. The client remembers in localStorage which upload a file belongs
-// to, so that the same file, chosen again after the page was closed, goes on where it was.
+// Resumable uploads by tus 1.0.0. Where the site no longer knows of one, it is begun anew.
 
 import { DetailedError, Upload } from 'tus-js-client';
 import { problemFrom, unreachable } from '../api/problem';
 import { freshToken } from '../api/session';
-import type { Details } from '../media/DetailsFields';
-import type { OpenTransport, TransportNews, UploadTransport } from './transport';
+import type { Load, OpenTransport, TransportNews, UploadTransport } from './transport';
 
 const ENDPOINT = '/api/v1/uploads/tus';
 const CHUNK = 64 * 1024 * 1024;
+const LONGEST_DESCRIPTION = 1000;
 
 /** Dead Wi-Fi is sat out for about an hour; each byte that leaves begins the row anew. */
 const RETRY_DELAYS_MS = [100, 1000, 3000, 5000, 10_000, ...Array<number>(120).fill(30_000)];
 
-export const openTus: OpenTransport = (file, details, news) => new TusTransport(file, details, news);
+export const openTus: OpenTransport = (load, news) => new TusTransport(load, news);
 
 class TusTransport implements UploadTransport {
   private readonly upload: Upload;
   private running = false;
-  private resumed = false;
 
   constructor(
-    file: File,
-    details: Details,
+    load: Load,
     private readonly news: TransportNews,
   ) {
-    this.upload = new Upload(file, {
+    this.upload = new Upload(load.file, {
       endpoint: ENDPOINT,
-      metadata: metadata(file, details),
+      uploadUrl: load.journey && `${ENDPOINT}/${load.journey.mediaId}`,
+      metadata: metadata(load),
       chunkSize: CHUNK,
       retryDelays: RETRY_DELAYS_MS,
-      removeFingerprintOnSuccess: true,
+      storeFingerprintForResuming: false,
       onBeforeRequest: async (request) => {
         request.setHeader('Authorization', `Bearer ${await freshToken()}`);
       },
-      onUploadUrlAvailable: () => this.tell(() => news.onCreated(this.mediaId(), this.resumed)),
+      onUploadUrlAvailable: () => this.tell(() => news.onJourney({ way: 'tus', mediaId: this.mediaId() })),
       onProgress: (sent) => this.tell(() => this.progress(sent)),
       onShouldRetry: (error) => this.shouldRetry(error),
       onSuccess: () => this.tell(() => news.onDone(this.mediaId())),
@@ -44,7 +42,7 @@ class TusTransport implements UploadTransport {
 
   start(): void {
     this.running = true;
-    void this.resumeOrBegin().catch((error: unknown) => this.tell(() => this.news.onFailed(error)));
+    this.upload.start();
   }
 
   pause(): void {
@@ -55,18 +53,6 @@ class TusTransport implements UploadTransport {
   async cancel(): Promise<void> {
     this.running = false;
     await this.upload.abort(this.upload.url !== null);
-  }
-
-  private async resumeOrBegin(): Promise<void> {
-    const [known] = this.upload.url ? [] : await this.upload.findPreviousUploads();
-    if (!this.running) {
-      return;
-    }
-    if (known) {
-      this.upload.resumeFromPreviousUpload(known);
-      this.resumed = true;
-    }
-    this.upload.start();
   }
 
   private progress(sent: number): void {
@@ -91,8 +77,16 @@ class TusTransport implements UploadTransport {
   }
 }
 
-function metadata(file: File, details: Details) {
-  return { filename: file.name, filetype: file.type, ...details };
+/** What must fit into a header goes along; the rest is saved as soon as the site knows of the file. */
+function metadata({ file, details: { title, description, visibility } }: Load) {
+  const fits = description.length <= LONGEST_DESCRIPTION;
+  return {
+    filename: file.name,
+    filetype: file.type,
+    title,
+    description: fits ? description : '',
+    visibility,
+  };
 }
 
 /** No answer at all, another request in the way, or a site that is busy, restarting or away. */

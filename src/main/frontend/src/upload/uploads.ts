@@ -1,88 +1,98 @@
 // The queue of uploads. It lives outside of the pages, so one can browse while files are on their
-// way. Files are sent one after the other: each is finished, and playable, as early as possible.
+// way, and outlives them: what was not finished goes on when the site is opened again.
 
-import type { Media } from '../api/types';
-import { editMedia, getMedia } from '../api/calls';
-import { sentence } from '../api/problem';
-import type { Details } from '../media/DetailsFields';
+import { deleteMedia, getMedia } from '../api/calls';
+import { ApiProblem, sentence } from '../api/problem';
+import { saveDetails } from './details';
+import { currentUploads, drop, find, add, hideAll, show, update, type Upload } from './list';
+import { allKept, findKept, type Kept } from './kept';
+import { own, release } from './ownership';
 import { openTransport } from './openTransport';
+import { pictureOf } from './picture';
+import { rememberUploads } from './presence';
+import { askAgain, reopened, type Chosen } from './source';
 import { TransferMeter, type Transfer } from './transfer';
 import type { TransportNews, UploadTransport } from './transport';
 
-export type UploadState =
-  | { name: 'waiting' }
-  | { name: 'sending'; transfer: Transfer }
-  | { name: 'paused'; transfer: Transfer }
-  | { name: 'sent'; media: Media }
-  | { name: 'failed'; reason: string };
+/** A small file need not wait for a large one; more would only share the same line. */
+const AT_ONCE = 2;
 
-export interface Upload {
-  key: number;
-  file: File;
-  details: Details;
-  state: UploadState;
+const transports = new Map<string, UploadTransport>();
+let account: string | null = null;
+
+/** Goes on with what this account did not finish; stops what another one left behind. */
+export async function beginFor(accountId: string | null): Promise<void> {
+  if (account === accountId) {
+    return;
+  }
+  account = accountId;
+  currentUploads().forEach(({ key }) => {
+    transports.get(key)?.pause();
+    release(key);
+  });
+  transports.clear();
+  hideAll();
+  const kept = accountId ? await allKept() : [];
+  const mine = kept.filter((each) => each.account === accountId);
+  if (accountId && mine.length === 0 && currentUploads().length === 0) {
+    rememberUploads(false);
+  }
+  mine.forEach(({ key }) => own(key, () => void restore(key)));
 }
 
-const LONGEST_DESCRIPTION = 1000;
-
-let uploads: readonly Upload[] = [];
-let nextKey = 1;
-const transports = new Map<number, UploadTransport>();
-/** What the site knows of an upload. */
-const told = new Map<number, Details>();
-const listeners = new Set<() => void>();
-
-export function currentUploads(): readonly Upload[] {
-  return uploads;
-}
-
-export function onUploads(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-export function addFiles(files: Iterable<File>): void {
-  const added = Array.from(files, (file) => ({
-    key: nextKey++,
-    file,
-    details: { title: titleOf(file.name), description: '', visibility: 'private' as const },
-    state: { name: 'waiting' as const },
-  }));
-  change([...uploads, ...added]);
-  void sendNext();
-}
-
-/** Changes what is said about an upload. Sent along if the file has not left yet. */
-export function describe(key: number, details: Details): void {
-  update(key, { details });
+/** Takes files, and those among them that an upload has been waiting for. */
+export function addFiles(chosen: readonly Chosen[]): void {
+  const fresh = chosen.filter((each) => !isWaitedFor(each));
+  const added = fresh.map(newUpload);
+  added.forEach(({ key }) => own(key, () => undefined));
+  add(added);
+  added.forEach(({ key, file }) => void addPicture(key, file!));
+  sendNext();
 }
 
 /** Lets an upload rest, and the next one go. */
-export function pause(key: number): void {
-  const state = find(key)?.state;
-  if (state?.name === 'sending') {
+export function pause(key: string): void {
+  if (find(key)?.state.name === 'sending') {
     transports.get(key)?.pause();
-    update(key, { state: { name: 'paused', transfer: state.transfer } });
-    void sendNext();
+    update(key, { state: { name: 'paused' } });
+    sendNext();
   }
 }
 
-/** Goes on with a paused or failed upload, as soon as the one before it is done. */
-export function tryAgain(key: number): void {
-  update(key, { state: { name: 'waiting' } });
-  void sendNext();
+/** Goes on with a paused or failed upload, as soon as there is room for it. */
+export async function resume(key: string): Promise<void> {
+  const upload = find(key);
+  if (!upload) {
+    return;
+  }
+  const { source, size } = upload;
+  const handle = source !== null && !(source instanceof File) ? source : null;
+  const file = upload.file ?? (handle && (await askAgain(handle, size)));
+  update(key, { file, state: { name: file ? 'waiting' : 'lost' } });
+  sendNext();
 }
 
-/** Takes an upload off the list; one that is not sent yet is cancelled. */
-export function dismiss(key: number): void {
-  const sent = find(key)?.state.name === 'sent';
-  change(uploads.filter((upload) => upload.key !== key));
-  if (!sent) {
-    // What cannot be told the site now expires there by itself.
-    transports.get(key)?.cancel().catch(() => undefined);
+/** Takes an upload off the list; one that is not sent yet is cancelled, and the site forgets it. */
+export function dismiss(key: string): void {
+  const upload = find(key);
+  if (upload && upload.state.name !== 'sent') {
+    void cancel(upload);
   }
-  forget(key);
-  void sendNext();
+  transports.delete(key);
+  drop(key);
+  release(key);
+  sendNext();
+}
+
+/** Goes on with a file that was chosen again; false if it is another one. */
+export function giveFile(key: string, { file, source }: Chosen): boolean {
+  const upload = find(key);
+  if (upload?.fileName !== file.name || upload.size !== file.size) {
+    return false;
+  }
+  update(key, { file, source, state: { name: 'waiting' } });
+  sendNext();
+  return true;
 }
 
 /** "holiday_2024-clip.mov" → "holiday 2024-clip" */
@@ -91,17 +101,109 @@ export function titleOf(fileName: string): string {
   return name.trim() || fileName;
 }
 
-async function sendNext(): Promise<void> {
-  const next = uploads.find((upload) => upload.state.name === 'waiting');
-  if (!next || uploads.some((upload) => upload.state.name === 'sending')) {
+function newUpload({ file, source }: Chosen, index: number): Upload {
+  return {
+    key: newKey(index),
+    account: account!,
+    fileName: file.name,
+    size: file.size,
+    modified: file.lastModified,
+    file,
+    source,
+    details: { title: titleOf(file.name), description: '', tags: [], visibility: 'private' },
+    told: null,
+    refusal: null,
+    journey: null,
+    state: { name: 'waiting' },
+    sent: 0,
+    picture: null,
+  };
+}
+
+/** Keys sort as the files were chosen. Over plain HTTP there is no crypto.randomUUID. */
+function newKey(index: number): string {
+  const place = String(index).padStart(4, '0');
+  return `${Date.now().toString(36)}-${place}-${Math.random().toString(36).slice(2)}`;
+}
+
+async function addPicture(key: string, file: File): Promise<void> {
+  const picture = await pictureOf(file);
+  if (picture) {
+    update(key, { picture });
+  }
+}
+
+function isWaitedFor({ file, source }: Chosen): boolean {
+  const waiting = currentUploads().find(
+    ({ state, fileName, size, modified }) =>
+      state.name === 'lost' &&
+      fileName === file.name &&
+      size === file.size &&
+      modified === file.lastModified,
+  );
+  if (waiting) {
+    update(waiting.key, { file, source, state: { name: 'waiting' } });
+  }
+  return waiting !== undefined;
+}
+
+async function restore(key: string): Promise<void> {
+  // The tab that had it may have finished it in the meantime.
+  const kept = await findKept(key);
+  if (!kept || kept.account !== account) {
+    release(key);
     return;
   }
-  const { key, file } = next;
-  const meter = new TransferMeter(file.size);
+  if (kept.rest === 'sent' && (await isOver(kept))) {
+    drop(key);
+    release(key);
+    return;
+  }
+  const file = kept.rest === 'sent' ? null : await reopened(kept.source, kept.size);
+  show(toUpload(kept, file));
+  void saveDetails(key);
+  sendNext();
+}
+
+/** What became ready, or was deleted, while nobody looked is no longer news. */
+async function isOver({ journey }: Kept): Promise<boolean> {
+  return getMedia(journey!.mediaId).then(
+    (media) => media.status === 'ready',
+    (error: unknown) => error instanceof ApiProblem && error.status === 404,
+  );
+}
+
+function toUpload(kept: Kept, file: File | null): Upload {
+  const { rest, reason, ...upload } = kept;
+  return { ...upload, file, refusal: null, sent: 0, state: stateOf(rest, reason, file) };
+}
+
+function stateOf(rest: Kept['rest'], reason: string | null, file: File | null): Upload['state'] {
+  if (rest === 'sent') {
+    return { name: 'sent' };
+  }
+  if (!file) {
+    return { name: 'lost' };
+  }
+  return rest === 'failed'
+    ? { name: 'failed', reason: reason ?? '' }
+    : { name: rest === 'paused' ? 'paused' : 'waiting' };
+}
+
+function sendNext(): void {
+  const sending = currentUploads().filter(({ state }) => state.name === 'sending').length;
+  currentUploads()
+    .filter(({ state }) => state.name === 'waiting')
+    .slice(0, Math.max(0, AT_ONCE - sending))
+    .forEach((upload) => void send(upload));
+}
+
+async function send({ key, file, size, details, journey, sent }: Upload): Promise<void> {
+  const meter = new TransferMeter(size, sent);
   update(key, { state: { name: 'sending', transfer: meter.transfer } });
   try {
-    const details = brief(next.details);
-    const transport = transports.get(key) ?? (await openTransport(file, details, news(next, details)));
+    const load = { file: file!, details, journey };
+    const transport = transports.get(key) ?? (await openTransport(load, news(key, size)));
     if (find(key)?.state.name === 'sending') {
       transports.set(key, transport);
       transport.start();
@@ -111,78 +213,46 @@ async function sendNext(): Promise<void> {
   }
 }
 
-/** What is said along with the file must fit into a header; the rest is saved at the end. */
-function brief(details: Details): Details {
-  const fits = details.description.length <= LONGEST_DESCRIPTION;
-  return fits ? details : { ...details, description: '' };
-}
-
-function news({ key, file }: Upload, details: Details): TransportNews {
-  const meter = new TransferMeter(file.size);
-  const show = (transfer: Transfer) => update(key, { state: { name: 'sending', transfer } });
-  told.set(key, details);
+function news(key: string, size: number): TransportNews {
+  const meter = new TransferMeter(size);
+  const tell = (transfer: Transfer) =>
+    update(key, { sent: transfer.sent, state: { name: 'sending', transfer } });
   return {
-    onCreated: (id, resumed) => void (resumed && recall(key, id)),
-    onProgress: (sent) => show(meter.sent(sent)),
-    onTrouble: (trouble) => trouble !== meter.transfer.trouble && show(meter.trouble(trouble)),
-    onDone: (id) => void finish(key, id),
+    onJourney: (journey) => {
+      update(key, { journey });
+      void saveDetails(key);
+    },
+    onProgress: (sent) => tell(meter.sent(sent)),
+    onTrouble: (trouble) => trouble !== meter.transfer.trouble && tell(meter.trouble(trouble)),
+    onDone: () => finish(key),
     onFailed: (error) => fail(key, error),
   };
 }
 
-/** Shows what was said about a file when its upload was begun. */
-async function recall(key: number, id: string): Promise<void> {
-  const { title, description, visibility } = await getMedia(id);
-  const known = { title: title ?? '', description: description ?? '', visibility };
-  told.set(key, known);
-  describe(key, known);
-}
-
-async function finish(key: number, id: string): Promise<void> {
-  try {
-    await saveLateChanges(key, id);
-    update(key, { state: { name: 'sent', media: await getMedia(id) } });
-    forget(key);
-  } catch (error) {
-    fail(key, error);
-  }
-  void sendNext();
-}
-
-/** What was typed while the file was on its way. */
-async function saveLateChanges(key: number, id: string): Promise<void> {
-  const details = find(key)?.details;
-  if (details && details !== told.get(key)) {
-    await editMedia(id, details);
-  }
-}
-
-function fail(key: number, error: unknown): void {
-  update(key, { state: { name: 'failed', reason: sentence(error) } });
-  void sendNext();
-}
-
-function forget(key: number): void {
+function finish(key: string): void {
   transports.delete(key);
-  told.delete(key);
+  update(key, { file: null, source: null, state: { name: 'sent' } });
+  void saveDetails(key);
+  sendNext();
 }
 
-function find(key: number): Upload | undefined {
-  return uploads.find((upload) => upload.key === key);
+function fail(key: string, error: unknown): void {
+  update(key, { state: { name: 'failed', reason: sentence(error) } });
+  sendNext();
 }
 
-function update(key: number, part: Partial<Upload>): void {
-  change(uploads.map((upload) => (upload.key === key ? { ...upload, ...part } : upload)));
+/** What cannot be told the site now expires there by itself. */
+async function cancel({ key, journey }: Upload): Promise<void> {
+  const transport = transports.get(key);
+  const forgotten = transport ? transport.cancel() : journey && deleteMedia(journey.mediaId);
+  await Promise.resolve(forgotten).catch(() => undefined);
 }
 
-function change(next: readonly Upload[]): void {
-  uploads = next;
-  listeners.forEach((listener) => listener());
-}
-
-// Leaving the page stops what is on its way: the browser asks first.
+// A file that the browser cannot open again stops with its page: the browser asks first.
 window.addEventListener('beforeunload', (event) => {
-  if (uploads.some(({ state }) => state.name === 'waiting' || state.name === 'sending')) {
+  const wouldStop = ({ state, source }: Upload) =>
+    (state.name === 'sending' || state.name === 'waiting') && source === null;
+  if (currentUploads().some(wouldStop)) {
     event.preventDefault();
   }
 });
