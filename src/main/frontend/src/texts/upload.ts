@@ -37,7 +37,7 @@ export const upload = {
   cancelHint: (file: string) => `What has arrived of ${file} is thrown away.`,
   cancelAction: 'Cancel the upload',
   detailsOf: (file: string) => `Details of ${file}`,
-  allSent: (count: number) => (count === 1 ? 'Uploaded' : `${count} files uploaded`),
+  allSent: (count: number) => (`${count === 1 ? '1 file' : `${count} files`} uploaded`),
   needYou: (count: number) => (count === 1 ? 'An upload needs you' : `${count} uploads need you`),
   under: (count: number, left?: string | number) =>
     `Uploading ${count === 1 ? '1 file' : `${count} files`}${left ? ` · ${left} left` : ''}`,

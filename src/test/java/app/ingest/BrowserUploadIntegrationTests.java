@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import app.testing.Chromium;
 import app.testing.SiteClient;
 import app.testing.SiteTest;
+import app.testing.Visitor;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -32,6 +33,26 @@ class BrowserUploadIntegrationTests {
     private static final String UPLOADS = "**/api/v1/uploads/tus/*";
     private static final double WAIT_MS = 90_000;
 
+    /** As a browser that has no room for the files. */
+    private static final String FORGET_FILES =
+            """
+            () => new Promise((resolve, reject) => {
+              const opened = indexedDB.open('marquee-uploads');
+              opened.onerror = reject;
+              opened.onsuccess = () => {
+                const change = opened.result.transaction('uploads', 'readwrite');
+                change.oncomplete = () => resolve();
+                change.objectStore('uploads').openCursor().onsuccess = ({ target }) => {
+                  const at = target.result;
+                  if (at) {
+                    at.update({ ...at.value, source: null });
+                    at.continue();
+                  }
+                };
+              };
+            })
+            """;
+
     @TempDir Path folder;
     @LocalServerPort int port;
     @Autowired JdbcClient database;
@@ -42,22 +63,44 @@ class BrowserUploadIntegrationTests {
     }
 
     @Test
-    void anUploadGoesOnAfterThePageWasClosed() throws IOException {
+    void anUploadGoesOnByItselfAfterThePageWasClosedAndNothingTypedIsLost() throws IOException {
         var name = "closed-%d.mp4".formatted(System.nanoTime());
         var film = film(name);
         try (var chromium = Chromium.start();
                 var visitor = chromium.desktop(port)) {
             visitor.register("Ada");
-            visitor.page().route(UPLOADS, this::breakOffChunks);
-            visitor.upload(film);
-            assertThat(visitor.page().getByText("The connection is lost")).isVisible(visible());
+            breakOff(visitor, film);
+            visitor.page().getByLabel("Title").fill("Typed on the way");
             visitor.page().close();
             Assertions.assertThat(received(name)).isEqualTo(FIRST);
 
             var page = visitor.page().context().newPage();
+            page.navigate("/");
+
+            var tray = page.getByRole(AriaRole.REGION, named("Uploads"));
+            assertThat(tray).containsText("Typed on the way", soon());
+            assertThat(tray).containsText("1 file uploaded", soon());
+            assertStored(name, film);
+            page.navigate("/studio");
+            assertThat(page.getByText("Typed on the way").first()).isVisible(visible());
+        }
+    }
+
+    @Test
+    void aFileThatTheBrowserCannotOpenByItselfIsChosenAgain() throws IOException {
+        var name = "lost-%d.mp4".formatted(System.nanoTime());
+        var film = film(name);
+        try (var chromium = Chromium.start();
+                var visitor = chromium.desktop(port)) {
+            visitor.register("Ada");
+            breakOff(visitor, film);
+            visitor.page().evaluate(FORGET_FILES);
+            visitor.page().close();
+
+            var page = visitor.page().context().newPage();
             page.navigate("/upload");
-            assertThat(page.getByText("Not finished yet")).isVisible(visible());
-            page.getByLabel("Choose files").setInputFiles(film);
+            assertThat(page.getByText("Choose the file again: it goes on")).isVisible(visible());
+            page.getByLabel("Choose " + name + " again").setInputFiles(film);
 
             open(page).waitFor(new Locator.WaitForOptions().setTimeout(WAIT_MS));
             assertStored(name, film);
@@ -71,9 +114,7 @@ class BrowserUploadIntegrationTests {
         try (var chromium = Chromium.start();
                 var visitor = chromium.desktop(port)) {
             visitor.register("Ada");
-            visitor.page().route(UPLOADS, this::breakOffChunks);
-            visitor.upload(film);
-            assertThat(visitor.page().getByText("The connection is lost")).isVisible(visible());
+            breakOff(visitor, film);
             visitor.button("Pause").click();
             assertThat(visitor.button("Resume")).isVisible(visible());
 
@@ -83,6 +124,13 @@ class BrowserUploadIntegrationTests {
             open(visitor.page()).waitFor(new Locator.WaitForOptions().setTimeout(WAIT_MS));
             assertStored(name, film);
         }
+    }
+
+    /** Begins an upload that gets only so far. */
+    private void breakOff(Visitor visitor, Path film) {
+        visitor.page().route(UPLOADS, this::breakOffChunks);
+        visitor.upload(film);
+        assertThat(visitor.page().getByText("The connection is lost")).isVisible(visible());
     }
 
     /** Lets the first bytes of a file through, then behaves as a network that is gone. */
@@ -108,6 +156,14 @@ class BrowserUploadIntegrationTests {
 
     private static Locator open(Page page) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open its page"));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static LocatorAssertions.ContainsTextOptions soon() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(WAIT_MS);
     }
 
     private static LocatorAssertions.IsVisibleOptions visible() {

@@ -2,6 +2,8 @@ package app.testing;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
@@ -27,9 +29,20 @@ public final class S3Server {
                         .blobStore(new FilesystemNio2BlobStore(folder.toString()))
                         .endpoint(URI.create("http://127.0.0.1:0"))
                         .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, ACCESS_KEY, SECRET_KEY)
+                        .corsRules(fromBrowsers())
                         .build();
         proxy.start();
         return new S3Server(proxy);
+    }
+
+    /** What a bucket has to allow for browsers to send parts to it. */
+    private static CrossOriginResourceSharing fromBrowsers() {
+        return new CrossOriginResourceSharing(
+                List.of("http://localhost:.*"),
+                List.of("GET", "HEAD", "PUT"),
+                List.of("*"),
+                List.of("ETag"),
+                "");
     }
 
     /** Its address. */
