@@ -47,7 +47,8 @@ function Made({ media }: { media: Media }) {
   const { status } = useCurrent(media);
   return (
     <>
-      {status !== 'ready' && <SentState media={media} />}
+      {status === 'failed' && <Failed id={media.id} />}
+      {status !== 'ready' && status !== 'failed' && <SentState media={media} />}
       {media.playable && (
         <Link className="tray-watch" to={`/watch/${media.id}`}>
           <Icon name="play" />
@@ -55,6 +56,15 @@ function Made({ media }: { media: Media }) {
         </Link>
       )}
     </>
+  );
+}
+
+/** Its page tells why; here it is no alert, which would be read out twice there. */
+function Failed({ id }: { id: string }) {
+  return (
+    <Link className="upload-trouble" to={`/watch/${id}`}>
+      {texts.watch.failedTitle}
+    </Link>
   );
 }
 
