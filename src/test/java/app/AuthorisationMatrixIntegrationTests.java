@@ -96,6 +96,10 @@ class AuthorisationMatrixIntegrationTests {
         an upload to the bucket       | POST /api/v1/uploads/direct                           | 401 | 400 | 400 | 400
         its end                       | POST /api/v1/uploads/direct/aaaaaaaaaaaaaaaaaaaaaaaaaa/complete | 401 | 400 | 400 | 400
         giving it up                  | DELETE /api/v1/uploads/direct/aaaaaaaaaaaaaaaaaaaaaaaaaa | 401 | 404 | 404 | 404
+        fetch a file                  | POST /api/v1/uploads/pull                             | 401 | 400 | 400 | 400
+        files that are fetched        | GET /api/v1/uploads/pull                              | 401 | 200 | 200 | 200
+        … how far one is              | GET /api/v1/uploads/pull/aaaaaaaaaaaaaaaaaaaaaaaaaa   | 401 | 404 | 404 | 404
+        … stop it                     | DELETE /api/v1/uploads/pull/aaaaaaaaaaaaaaaaaaaaaaaaaa | 401 | 404 | 404 | 404
         one's account                 | GET /api/v1/users/me                                  | 401 | 200 | 200 | 200
         all accounts                  | GET /api/v1/admin/users                               | 401 | 403 | 403 | 200
         opening the job dashboard     | POST /api/v1/admin/dashboard                          | 401 | 403 | 403 | 204

@@ -46,7 +46,7 @@ export interface paths {
             cookie?: never;
         };
         /** All accounts, the newest first */
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         /** Make an invitation link, for one e-mail address or for anybody */
         post: operations["invite"];
@@ -220,7 +220,7 @@ export interface paths {
          * The media that the caller may see, page by page
          * @description Other people's are listed as soon as they play; with status, as it asks.
          */
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -390,7 +390,7 @@ export interface paths {
          * Begin an upload straight to the bucket
          * @description PUT each part to its address, with exactly the part's length.
          */
-        post: operations["begin"];
+        post: operations["begin_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -408,7 +408,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Give an upload up */
-        delete: operations["cancel"];
+        delete: operations["cancel_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -429,6 +429,45 @@ export interface paths {
          */
         post: operations["complete"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/pull": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files that one had fetched of late, newest first, at most 100 */
+        get: operations["list_1"];
+        put?: never;
+        /**
+         * Have a file fetched from a URL
+         * @description Its server is asked at once, the bytes follow in the background. The id is that of the media. Off by default: 409 pull_unavailable.
+         */
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/pull/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the fetching of a file is */
+        get: operations["find"];
+        put?: never;
+        post?: never;
+        /** Stop fetching a file, and forget that it was asked for */
+        delete: operations["cancel"];
         options?: never;
         head?: never;
         patch?: never;
@@ -503,7 +542,7 @@ export interface paths {
          * What I have watched, the latest first, page by page
          * @description Without what I may no longer see: so a page may hold less than limit.
          */
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post?: never;
         /** Forget all that I have watched */
@@ -694,6 +733,9 @@ export interface components {
             email?: string | null;
             role?: ("user" | "admin") | null;
         };
+        Items: {
+            items: components["schemas"]["Pull"][];
+        };
         LinkView: {
             /** Format: date-time */
             expiresAt: string;
@@ -794,6 +836,24 @@ export interface components {
         PositionBody: {
             /** Format: double */
             seconds: number;
+        };
+        Pull: {
+            /** Format: date-time */
+            createdAt: string;
+            failure?: components["schemas"]["Failure"] | null;
+            id: string;
+            /** Format: int64 */
+            received: number;
+            size?: number | null;
+            state: string;
+            url: string;
+        };
+        PullRequest: {
+            description?: string | null;
+            fileName?: string | null;
+            title?: string | null;
+            url: string;
+            visibility?: string | null;
         };
         Quality: {
             /** Format: int64 */
@@ -924,7 +984,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 limit?: number;
@@ -1165,7 +1225,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 q?: string | null;
@@ -1442,7 +1502,7 @@ export interface operations {
             };
         };
     };
-    begin: {
+    begin_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1466,7 +1526,7 @@ export interface operations {
             };
         };
     };
-    cancel: {
+    cancel_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1509,6 +1569,92 @@ export interface operations {
                 content: {
                     "*/*": Record<string, never>;
                 };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Items"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PullRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Pull"];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Pull"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1654,7 +1800,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 limit?: number;

@@ -1,5 +1,5 @@
 /** Receives files until they are whole. */
-@ApplicationModule(allowedDependencies = {"problems", "storage", "users"})
+@ApplicationModule(allowedDependencies = {"outside", "problems", "storage", "users"})
 @NullMarked
 package app.ingest;
 

@@ -65,6 +65,27 @@ class UploadIntegrationTests {
         assertThat(usedBytes()).isEqualTo(FILM.length);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1:9/film.mp4",
+        "http://localhost:9/film.mp4",
+        "http://[::1]:9/film.mp4",
+        "http://[::ffff:127.0.0.1]:9/film.mp4",
+        "http://0x7f.1:9/film.mp4",
+        "http://169.254.169.254/latest/meta-data",
+        "http://10.0.0.1/film.mp4",
+        "http://user:secret@example.com/film.mp4",
+        "file:///etc/passwd",
+        "ftp://example.com/film.mp4",
+        "film.mp4",
+    })
+    void nothingIsFetchedFromBehindTheWalls(String url) {
+        var answer = client.post("/api/v1/uploads/pull", Map.of("url", url));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.field("code")).isIn("pull_refused", "pull_failed");
+        assertThat(usedBytes()).isZero();
+    }
+
     @Test
     void theUploadExistsWhileItsBytesArrive() throws IOException {
         try (var upload = SlowUpload.begin(client, "film.mp4", FILM.length)) {

@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "marquee.users.password-cost=4",
+            "marquee.ingest.pull.enabled=true",
             "marquee.users.registration-limit.attempts=100000",
             "marquee.users.sign-in-address-limit.attempts=100000"
         })
