@@ -147,11 +147,13 @@ final class Cast {
         return media.field("playback.original").split("/", -1)[3];
     }
 
-    private SiteClient caller(String who) {
+    /** One of the four. */
+    SiteClient caller(String who) {
         return Objects.requireNonNull(callers.get(who));
     }
 
-    private String value(String name) {
+    /** What a placeholder stands for. */
+    String value(String name) {
         return Objects.requireNonNull(values.get(name), name);
     }
 }

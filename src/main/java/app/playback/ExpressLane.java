@@ -1,6 +1,7 @@
 package app.playback;
 
 import app.catalog.Catalog;
+import app.problems.BareAnswers;
 import app.users.Caller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -50,7 +51,7 @@ final class ExpressLane extends HttpFilter {
         }
         ServerHttpObservationFilter.findObservationContext(request)
                 .ifPresent(measured -> measured.setPathPattern(StreamController.FILES));
-        response.setHeader("Referrer-Policy", "no-referrer");
+        BareAnswers.protect(response);
         courier.send(delivery.get(), request, response);
     }
 

@@ -22,6 +22,8 @@ final class ProblemReportValve extends ErrorReportValve {
             return;
         }
         try {
+            BareAnswers.protect(response);
+            response.setHeader("Cache-Control", "no-store");
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding("UTF-8");
             response.getReporter().write(body(HttpStatusCode.valueOf(response.getStatus())));

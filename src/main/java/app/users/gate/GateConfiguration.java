@@ -81,6 +81,14 @@ class GateConfiguration {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<JsonLimit> jsonLimit(GateSettings settings, Refusals refusals) {
+        var registration =
+                new FilterRegistrationBean<>(new JsonLimit(settings.jsonMaxSize(), refusals));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
+    }
+
     /**
      * Requests are measured as a whole. Timing each security filter by itself tells nobody
      * anything, and took a third of the time that a segment takes.

@@ -91,6 +91,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
         answer(response, RequestProblem.NOT_FOUND, "There is nothing at this address.");
     }
 
+    /** The body is larger than anything that is read at once here. */
+    void tooLarge(HttpServletResponse response) throws IOException {
+        answer(response, RequestProblem.CONTENT_TOO_LARGE, "Send less at once.");
+    }
+
     private void answer(HttpServletResponse response, RequestProblem code, String detail)
             throws IOException {
         response.setStatus(code.status().value());

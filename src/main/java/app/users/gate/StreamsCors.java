@@ -27,6 +27,7 @@ final class StreamsCors extends OncePerRequestFilter {
             throws ServletException, IOException {
         response.setHeader(ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         if (CorsUtils.isPreFlightRequest(request)) {
+            AnswerHeaders.writeMinimum(response);
             response.setHeader(ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD");
             response.setHeader(
                     ACCESS_CONTROL_ALLOW_HEADERS, "Authorization, Range, If-None-Match, If-Range");
