@@ -107,6 +107,8 @@ class AuthorisationMatrixIntegrationTests {
         the job dashboard's data      | GET /jobs/api/jobs?state=SUCCEEDED                    | 404 | 404 | 404 | 200
         the job dashboard's news      | GET /jobs/sse/jobstats                                | 404 | 404 | 404 | 200
         looking for what is lost      | POST /api/v1/admin/fsck                               | 401 | 403 | 403 | 200
+        what people did                | GET /api/v1/admin/activity                            | 401 | 403 | 403 | 200
+        … as a table                  | GET /api/v1/admin/activity/export                     | 401 | 403 | 403 | 200
         metrics                       | GET /actuator/metrics                                 | 401 | 403 | 403 | 200
         API docs                      | GET /v3/api-docs                                      | 401 | 403 | 403 | 200
         health                        | GET /actuator/health                                  | 200 | 200 | 200 | 200

@@ -19,6 +19,9 @@ interface MediaEntries extends Repository<MediaEntry, String> {
 
     List<MediaEntry> findByIdInAndDeletedAtIsNull(Collection<String> ids);
 
+    @Query("select m.id, m.title from MediaEntry m where m.id in :ids and m.deletedAt is null")
+    List<Object[]> titlesOf(Collection<String> ids);
+
     List<MediaEntry> findByOwnerAndStatusInAndDeletedAtIsNull(
             UUID owner, Collection<MediaStatus> statuses);
 

@@ -1,12 +1,15 @@
 package app.catalog;
 
+import app.catalog.MediaHandled.Deed;
 import app.problems.Problem;
 import app.problems.RequestProblem;
 import app.storage.MediaId;
 import app.transcode.Transcoding;
 import app.users.Caller;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,6 +76,7 @@ class Shelf {
         var entry = take(id, caller);
         entry.edit(edit);
         published(entry);
+        tell(entry, Deed.EDITED, edit.parts());
         return entry;
     }
 
@@ -83,6 +87,7 @@ class Shelf {
         entry.bury(clock.instant());
         events.publishEvent(new EntryChanged(entry.id()));
         events.publishEvent(new EntryBuried(entry.id()));
+        tell(entry, Deed.REMOVED, Map.of());
     }
 
     /**
@@ -100,6 +105,7 @@ class Shelf {
         }
         entry.retried(stillPlays(entry.id()));
         published(entry);
+        tell(entry, Deed.RETRIED, Map.of());
         return entry;
     }
 
@@ -138,6 +144,12 @@ class Shelf {
     private void published(MediaEntry entry) {
         events.publishEvent(new EntryChanged(entry.id()));
         events.publishEvent(new MediaPublished(entry.id()));
+    }
+
+    private void tell(MediaEntry entry, Deed deed, Map<String, String> more) {
+        var facts = new HashMap<>(more);
+        facts.put("title", entry.title());
+        events.publishEvent(new MediaHandled(entry.id(), deed, facts));
     }
 
     static Problem notFound() {

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +28,16 @@ class Views {
     private final Catalog catalog;
     private final AsyncTaskExecutor executor;
     private final Cache<View, Boolean> recent;
+    private final ApplicationEventPublisher events;
     private final byte[] salt = new byte[16];
 
-    Views(Catalog catalog, AsyncTaskExecutor applicationTaskExecutor, PlaybackSettings settings) {
+    Views(
+            Catalog catalog,
+            AsyncTaskExecutor applicationTaskExecutor,
+            PlaybackSettings settings,
+            ApplicationEventPublisher events) {
         this.catalog = catalog;
+        this.events = events;
         this.executor = applicationTaskExecutor;
         this.recent =
                 Caffeine.newBuilder()
@@ -44,15 +51,16 @@ class Views {
     void count(MediaId id, Caller caller, String address) {
         var view = new View(id, viewer(caller, address));
         if (recent.asMap().putIfAbsent(view, true) == null) {
-            executor.execute(() -> count(id));
+            executor.execute(() -> count(new PlaybackBegun(id, caller.account(), address)));
         }
     }
 
-    private void count(MediaId id) {
+    private void count(PlaybackBegun view) {
         try {
-            catalog.viewed(id);
+            catalog.viewed(view.id());
+            events.publishEvent(view);
         } catch (RuntimeException e) {
-            log.warn("A view of {} was not counted", id, e);
+            log.warn("A view of {} was not counted", view.id(), e);
         }
     }
 

@@ -2,10 +2,15 @@ package app.users;
 
 import app.problems.Problem;
 import app.problems.RequestProblem;
+import app.users.AccountTouched.Deed;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +25,7 @@ class Administration {
     private final OneTimeLinks links;
     private final Standings standings;
     private final UsersSettings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Administration(
@@ -29,6 +35,7 @@ class Administration {
             OneTimeLinks links,
             Standings standings,
             UsersSettings settings,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.administrators = administrators;
@@ -36,6 +43,7 @@ class Administration {
         this.links = links;
         this.standings = standings;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -51,7 +59,28 @@ class Administration {
      *
      * @param quota the new quota, or null to keep it
      */
-    record Change(@Nullable Role role, @Nullable Boolean disabled, @Nullable Quota quota) {}
+    record Change(@Nullable Role role, @Nullable Boolean disabled, @Nullable Quota quota) {
+
+        /** What changes, in words for the record of activity. */
+        private Map<String, String> facts() {
+            var facts = new HashMap<String, String>();
+            if (role != null) {
+                facts.put("role", word(role));
+            }
+            if (disabled != null) {
+                facts.put("disabled", disabled.toString());
+            }
+            if (quota != null) {
+                facts.put(
+                        "quotaBytes", quota.bytes() == null ? "default" : quota.bytes().toString());
+            }
+            return facts;
+        }
+
+        private static String word(Role role) {
+            return role.name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * How much an account may keep.
@@ -83,6 +112,8 @@ class Administration {
         var secret = Secret.random();
         var expiry = clock.instant().plus(settings.invitationLifetime());
         links.save(OneTimeLink.invitation(secret, email, role, expiry));
+        events.publishEvent(
+                new AccountTouched(null, Deed.INVITED, Map.of("role", Change.word(role))));
         return new SentLink("/invite/" + secret.value(), expiry);
     }
 
@@ -110,6 +141,7 @@ class Administration {
             account.limitTo(change.quota().bytes());
         }
         standings.changed(id);
+        events.publishEvent(new AccountTouched(id, Deed.CHANGED, change.facts()));
         return account;
     }
 
@@ -125,6 +157,7 @@ class Administration {
         var secret = Secret.random();
         var expiry = clock.instant().plus(settings.resetLifetime());
         links.save(OneTimeLink.reset(secret, account.id(), expiry));
+        events.publishEvent(AccountTouched.by(Deed.RESET_LINK_MADE, account.id()));
         return new SentLink("/reset/" + secret.value(), expiry);
     }
 

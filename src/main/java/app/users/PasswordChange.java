@@ -2,6 +2,7 @@ package app.users;
 
 import app.problems.Problem;
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,6 +16,7 @@ class PasswordChange {
     private final Passwords passwords;
     private final Attempts attempts;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PasswordChange(
@@ -24,6 +26,7 @@ class PasswordChange {
             Passwords passwords,
             Attempts attempts,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
@@ -31,6 +34,7 @@ class PasswordChange {
         this.passwords = passwords;
         this.attempts = attempts;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,5 +82,6 @@ class PasswordChange {
         accounts.claim(id.value()).ifPresent(account -> account.changePassword(hash));
         sessions.endAll(id.value());
         links.withdraw(id.value());
+        events.publishEvent(AccountTouched.by(AccountTouched.Deed.PASSWORD_CHANGED, id));
     }
 }

@@ -2,14 +2,17 @@ package app.users;
 
 import app.problems.Problem;
 import app.problems.RequestProblem;
+import app.users.AccountTouched.Deed;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,6 +31,7 @@ class PersonalTokens {
     private final ApiTokens tokens;
     private final TransactionTemplate transaction;
     private final UsersSettings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final LoadingCache<String, Optional<ApiToken>> known;
 
@@ -35,10 +39,12 @@ class PersonalTokens {
             ApiTokens tokens,
             TransactionTemplate transaction,
             UsersSettings settings,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.tokens = tokens;
         this.transaction = transaction;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
         this.known =
                 Caffeine.newBuilder()
@@ -90,7 +96,9 @@ class PersonalTokens {
         }
         var secret = Secret.random();
         var token = new ApiToken(account, name, secret, clock.instant(), expiresAt);
-        return new Made(tokens.save(token), PREFIX + secret.value());
+        var made = new Made(tokens.save(token), PREFIX + secret.value());
+        events.publishEvent(new AccountTouched(account, Deed.TOKEN_MADE, Map.of("name", name)));
+        return made;
     }
 
     /**
@@ -100,12 +108,13 @@ class PersonalTokens {
      */
     void revoke(AccountId account, UUID id) {
         var token = tokens.findByIdAndAccountId(id, account.value());
-        tokens.delete(
+        var revoked =
                 token.orElseThrow(
-                        () ->
-                                new Problem(
-                                        RequestProblem.NOT_FOUND, "You have no such API token.")));
+                        () -> new Problem(RequestProblem.NOT_FOUND, "You have no such API token."));
+        tokens.delete(revoked);
         known.invalidateAll();
+        events.publishEvent(
+                new AccountTouched(account, Deed.TOKEN_REVOKED, Map.of("name", revoked.name())));
     }
 
     private Optional<ApiToken> look(String hash) {

@@ -2,7 +2,10 @@ package app.users;
 
 import app.problems.Problem;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +21,7 @@ class Registration {
     private final Attempts attempts;
     private final TransactionTemplate transaction;
     private final UsersSettings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Registration(
@@ -28,6 +32,7 @@ class Registration {
             Attempts attempts,
             TransactionTemplate transaction,
             UsersSettings settings,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
@@ -36,6 +41,7 @@ class Registration {
         this.attempts = attempts;
         this.transaction = transaction;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -81,7 +87,13 @@ class Registration {
         var account =
                 new Account(
                         applicant.email(), applicant.displayName(), hash, role, clock.instant());
-        return accounts.saveAndFlush(account);
+        var saved = accounts.saveAndFlush(account);
+        events.publishEvent(
+                new AccountTouched(
+                        saved.id(),
+                        AccountTouched.Deed.REGISTERED,
+                        Map.of("role", role.name().toLowerCase(Locale.ROOT))));
+        return saved;
     }
 
     private boolean isFirst() {

@@ -1,10 +1,12 @@
 package app.users;
 
 import app.problems.Problem;
+import app.users.AccountTouched.Deed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +20,7 @@ class SignIn {
     private final AccessTokens accessTokens;
     private final Attempts attempts;
     private final UsersSettings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SignIn(
@@ -27,6 +30,7 @@ class SignIn {
             AccessTokens accessTokens,
             Attempts attempts,
             UsersSettings settings,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
@@ -34,6 +38,7 @@ class SignIn {
         this.accessTokens = accessTokens;
         this.attempts = attempts;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -57,12 +62,14 @@ class SignIn {
         var account = accounts.findByEmail(address);
         var right = passwords.match(account.map(Account::passwordHash).orElse(null), password);
         if (!right || account.orElseThrow().disabled()) {
+            tell(Deed.SIGN_IN_FAILED, account.map(Account::id).orElse(null));
             throw new Problem(
                     UsersProblem.BAD_CREDENTIALS,
                     "There is no active account with this e-mail address and password.");
         }
         attempts.signedIn(from, address);
         var id = account.get().id();
+        tell(Deed.SIGNED_IN, id);
         return new Admitted(accessTokens.mint(id), begin(id));
     }
 
@@ -90,7 +97,12 @@ class SignIn {
             case CURRENT -> Optional.of(rotate(session.get()));
             case OVERTAKEN ->
                     Optional.of(new Admitted(accessTokens.mint(session.get().account()), null));
-            case REUSED, EXPIRED -> {
+            case REUSED -> {
+                tell(Deed.SESSION_STOLEN, session.get().account());
+                sessions.end(token.session());
+                yield Optional.empty();
+            }
+            case EXPIRED -> {
                 sessions.end(token.session());
                 yield Optional.empty();
             }
@@ -109,6 +121,14 @@ class SignIn {
     void leave(RefreshToken token) {
         sessions.claim(token.session())
                 .filter(session -> session.knows(token.secret()))
-                .ifPresent(sessions::delete);
+                .ifPresent(
+                        session -> {
+                            sessions.delete(session);
+                            tell(Deed.SIGNED_OUT, session.account());
+                        });
+    }
+
+    private void tell(Deed deed, @Nullable AccountId account) {
+        events.publishEvent(AccountTouched.by(deed, account));
     }
 }
