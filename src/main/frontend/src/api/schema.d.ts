@@ -4,6 +4,40 @@
  */
 
 export interface paths {
+    "/api/v1/admin/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people did, the latest first */
+        get: operations["list_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/activity/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people did as a table (CSV), the latest first */
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/dashboard": {
         parameters: {
             query?: never;
@@ -649,6 +683,28 @@ export interface components {
             role: "user" | "admin";
             usage: components["schemas"]["Usage"];
         };
+        Activity: {
+            actor?: components["schemas"]["Person"] | null;
+            address?: string | null;
+            /** Format: date-time */
+            at: string;
+            details: {
+                [key: string]: string;
+            };
+            id: string;
+            /** @enum {string} */
+            kind: "upload" | "edit" | "share" | "unshare" | "delete" | "retry" | "playback" | "registration" | "sign_in" | "sign_in_failed" | "sign_out" | "session_stolen" | "password_change" | "token_made" | "token_revoked" | "account_change" | "account_deleted" | "invitation" | "reset_link" | "admin_action";
+            media?: components["schemas"]["ActivityMedia"] | null;
+            subject?: components["schemas"]["Person"] | null;
+        };
+        ActivityMedia: {
+            id: string;
+            title?: string | null;
+        };
+        ActivityPage: {
+            items: components["schemas"]["Activity"][];
+            nextCursor?: string | null;
+        };
         AudioTrack: {
             default?: boolean;
             label: string;
@@ -943,6 +999,62 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_4: {
+        parameters: {
+            query?: {
+                kind?: string[] | null;
+                "account.value"?: string;
+                "media.value"?: string;
+                "media.RANDOM.algorithm"?: string;
+                "media.RANDOM.digest.algorithm"?: string;
+                from?: string | null;
+                until?: string | null;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ActivityPage"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                kind?: string[] | null;
+                "account.value"?: string;
+                "media.value"?: string;
+                "media.RANDOM.algorithm"?: string;
+                "media.RANDOM.digest.algorithm"?: string;
+                from?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     open: {
         parameters: {
             query?: never;
