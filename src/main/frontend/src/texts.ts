@@ -3,6 +3,8 @@
 import type { Kind, Status, Visibility } from './api/types';
 import { account } from './texts/account';
 import { admin } from './texts/admin';
+import { edit } from './texts/edit';
+import { history } from './texts/history';
 import { home } from './texts/home';
 import { studio } from './texts/studio';
 import { upload } from './texts/upload';
@@ -41,6 +43,8 @@ export const texts = {
     home: 'Home',
     upload: 'Upload',
     studio: 'Your media',
+    playlists: 'Playlists',
+    history: 'Watch history',
     account: 'Account',
     admin: 'Administration',
     menu: 'Account menu',
@@ -117,8 +121,10 @@ export const texts = {
   },
 
   home,
+  history,
   upload,
   studio,
+  edit,
   account,
   admin,
   welcome,

@@ -1,11 +1,13 @@
 // Every call of the HTTP API that this UI makes, by the names of docs/api.md.
 
-import { get, patch, post, remove } from './http';
+import { get, patch, post, putFile, remove } from './http';
 import { signedIn, signedOut } from './session';
 import type {
   Account,
   AccountEdit,
   AccountPage,
+  ApiToken,
+  ApiTokenPage,
   DirectUpload,
   Invitation,
   Kind,
@@ -16,6 +18,7 @@ import type {
   Registration,
   SentPart,
   Site,
+  Status,
   Tokens,
 } from './types';
 
@@ -24,6 +27,7 @@ export interface MediaFilter {
   kind?: Kind;
   owner?: string;
   tag?: string;
+  status?: Status;
   sort?: string;
 }
 
@@ -48,9 +52,20 @@ export const resetPassword = (token: string, password: string) =>
   post<void>('/auth/reset', { token, password });
 
 export const me = () => get<Account>('/users/me');
-export const editMe = (edit: { displayName: string }) => patch<Account>('/users/me', edit);
+export const editMe = (edit: { displayName?: string; preferences?: Record<string, unknown> }) =>
+  patch<Account>('/users/me', edit);
 export const changePassword = (currentPassword: string, newPassword: string) =>
   post<void>('/users/me/password', { currentPassword, newPassword });
+
+export const listTokens = () => get<ApiTokenPage>('/users/me/tokens');
+export const makeToken = (name: string, expiresAt?: string) =>
+  post<ApiToken>('/users/me/tokens', { name, expiresAt });
+export const deleteToken = (id: string) => remove(`/users/me/tokens/${id}`);
+
+export const history = (cursor: string | null, signal?: AbortSignal) =>
+  get<MediaPage>('/users/me/history', { cursor, limit: PAGE_SIZE }, signal);
+export const forgetWatched = (id: string) => remove(`/users/me/history/${id}`);
+export const forgetHistory = () => remove('/users/me/history');
 
 export const listMedia = (filter: MediaFilter, cursor: string | null, signal?: AbortSignal) =>
   get<MediaPage>('/media', { ...filter, cursor, limit: PAGE_SIZE }, signal);
@@ -58,6 +73,11 @@ export const getMedia = (id: string) => get<Media>(`/media/${id}`);
 export const editMedia = (id: string, edit: MediaEdit) => patch<Media>(`/media/${id}`, edit);
 export const deleteMedia = (id: string) => remove(`/media/${id}`);
 export const retryMedia = (id: string) => post<Media>(`/media/${id}/retry`);
+
+export const putCaption = (id: string, language: string, label: string, text: string) =>
+  putFile<Media>(`/media/${id}/captions/${language}`, text, 'text/vtt', { label });
+export const deleteCaption = (id: string, language: string) =>
+  remove(`/media/${id}/captions/${language}`);
 
 export const beginDirectUpload = (
   { name, size, type }: File,

@@ -17,6 +17,16 @@ export function patch<T>(path: string, body: unknown): Promise<T> {
   return json<T>(path, { method: 'PATCH', ...content(body) });
 }
 
+export function put<T>(path: string, body: unknown): Promise<T> {
+  return json<T>(path, { method: 'PUT', ...content(body) });
+}
+
+/** Puts something that is no JSON: a file, as the type that it is. */
+export function putFile<T>(path: string, file: Blob | string, type: string, query?: Query): Promise<T> {
+  const headers = { 'Content-Type': type };
+  return json<T>(path + search(query), { method: 'PUT', body: file, headers });
+}
+
 export function remove(path: string): Promise<void> {
   return json<void>(path, { method: 'DELETE' });
 }

@@ -12,16 +12,13 @@ export type Account = Answer<Schemas['AccountView']>;
 export type AccountPage = Answer<Schemas['AccountPage']>;
 export type OneTimeLink = Answer<Schemas['LinkView']>;
 export type Tokens = Answer<Schemas['AccessTokenView']>;
-export type Media = Answer<Schemas['MediaJson']> & Soon;
-export type MediaPage = Omit<Answer<Schemas['MediaPage']>, 'items'> & { items: Media[] };
-
-interface Mark { start: number; end: number }
-interface Soon {
-  position?: number | null;
-  highlights?: { title: Mark[]; tags: string[]; description: { text: string; marks: Mark[] } | null } | null;
-  moments?: { seconds: number; language: string; text: string; marks: Mark[] }[];
-}
-
+export type Media = Answer<Schemas['MediaJson']>;
+export type MediaPage = Answer<Schemas['MediaPage']>;
+export type Mark = Answer<Schemas['Mark']>;
+export type Caption = Answer<Schemas['Caption']>;
+export type Rendition = Answer<Schemas['Rendition']>;
+export type ApiToken = Answer<Schemas['TokenView']>;
+export type ApiTokenPage = Answer<Schemas['TokenPage']>;
 
 export type DirectUpload = Answer<Schemas['DirectUpload']>;
 

@@ -12,6 +12,8 @@ const ResetPage = page(async () => (await import('../welcome/ResetPage')).ResetP
 const WatchPage = page(async () => (await import('../watch/WatchPage')).WatchPage);
 const UploadPage = page(async () => (await import('../upload/UploadPage')).UploadPage);
 const StudioPage = page(async () => (await import('../studio/StudioPage')).StudioPage);
+const HistoryPage = page(async () => (await import('../history/HistoryPage')).HistoryPage);
+const EditPage = page(async () => (await import('../studio/edit/EditPage')).EditPage);
 const AccountPage = page(async () => (await import('../account/AccountPage')).AccountPage);
 const AdminPage = page(async () => (await import('../admin/AdminPage')).AdminPage);
 
@@ -33,6 +35,8 @@ export function App() {
           <Route element={<RequireAccount />}>
             <Route path="upload" element={<UploadPage />} />
             <Route path="studio" element={<StudioPage />} />
+            <Route path="studio/media/:id" element={<EditPage />} />
+            <Route path="history" element={<HistoryPage />} />
             <Route path="account" element={<AccountPage />} />
           </Route>
           <Route element={<RequireAccount role="admin" />}>

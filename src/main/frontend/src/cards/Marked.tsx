@@ -1,4 +1,5 @@
-import { pieces, type Mark } from './marked';
+import type { Mark } from '../api/types';
+import { pieces } from './marked';
 
 /** A text in which the words of a search stand out. */
 export function Marked({ text, marks = [] }: { text: string; marks?: readonly Mark[] }) {

@@ -1,15 +1,14 @@
-/** A part of a text that a search meant; counted in UTF-16 units, the end is behind it. */
-export interface Mark {
-  start: number;
-  end: number;
-}
+import type { Mark } from '../api/types';
 
 export interface Piece {
   text: string;
   marked: boolean;
 }
 
-/** A text cut at its marks, in order; marks that overlap or lie outside count as far as they fit. */
+/**
+ * A text cut at its marks, in order; they are counted in UTF-16 units, the end is behind. Marks that overlap or lie outside count as far as
+ * they fit.
+ */
 export function pieces(text: string, marks: readonly Mark[]): Piece[] {
   const cut: Piece[] = [];
   let at = 0;

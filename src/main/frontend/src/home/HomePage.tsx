@@ -8,6 +8,7 @@ import { useSession } from '../session/useSession';
 import { useSite } from '../session/useSite';
 import { texts } from '../texts';
 import { asksForAll, filterOf } from './address';
+import { ContinueRow } from './ContinueRow';
 import { Filters, Sort } from './Filters';
 import { MediaGrid } from './MediaGrid';
 import { SearchResults } from './SearchResults';
@@ -28,6 +29,7 @@ export function HomePage() {
     <div className="page home">
       <PageTitle title={filter.q ? texts.home.results(filter.q) : undefined} />
       <Filters media={media ?? []} />
+      {account && asksForAll(filter) && <ContinueRow />}
       {filter.q ? (
         <SearchResults q={filter.q} list={list} media={media} />
       ) : (

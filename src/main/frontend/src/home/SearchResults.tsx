@@ -90,7 +90,7 @@ function Tags({ media: { highlights } }: { media: Media }) {
 }
 
 function Moments({ media: { id, moments } }: { media: Media }) {
-  return moments && moments.length > 0 ? (
+  return moments.length > 0 ? (
     <ul className="moments" aria-label={texts.home.moments}>
       {moments.map(({ seconds, text, marks }) => (
         <li key={seconds}>

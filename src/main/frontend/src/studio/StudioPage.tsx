@@ -1,76 +1,101 @@
 import './studio.css';
+import { useState } from 'react';
 import { Link } from 'react-router';
+import type { MediaFilter } from '../api/calls';
+import type { Account } from '../api/types';
 import { PageTitle } from '../layout/PageTitle';
-import { useFollowMine } from '../live/useProgress';
-import { useMediaList } from '../media/useMediaList';
+import { useSession } from '../session/useSession';
 import { texts } from '../texts';
-import { Loading } from '../ui/Loading';
-import { LoadFailed, Message } from '../ui/Message';
-import { More } from '../ui/More';
-import { StudioRow } from './StudioRow';
+import { bytes } from '../ui/format';
+import { Icon } from '../ui/Icon';
+import { MediaTable } from './MediaTable';
 
-const MINE = { owner: 'me', sort: 'newest' };
+const MINE = { owner: 'me' };
 
 /** All media of one's own, whatever their state. */
 export function StudioPage() {
+  const { account } = useSession();
   return (
     <div className="page">
       <PageTitle title={texts.studio.title} />
-      <h1>{texts.studio.title}</h1>
-      <MediaTable />
+      <header className="studio-head">
+        <h1>{texts.studio.title}</h1>
+        {account && <Usage usage={account.usage} />}
+      </header>
+      <FilteredTable
+        scope={MINE}
+        empty={
+          <Link className="button button-primary" to="/upload">
+            <Icon name="upload" />
+            {texts.nav.upload}
+          </Link>
+        }
+      />
     </div>
   );
 }
 
-function MediaTable() {
-  const list = useMediaList(MINE);
-  useFollowMine(true);
-  if (list.isError && !list.data) {
-    return <LoadFailed error={list.error} retry={() => void list.refetch()} />;
-  }
-  if (!list.data) {
-    return <Loading />;
-  }
-  const items = list.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) {
-    return (
-      <Message
-        title={texts.studio.emptyTitle}
-        action={
-          <Link className="button button-primary" to="/upload">
-            {texts.nav.upload}
-          </Link>
-        }
-      >
-        {texts.studio.empty}
-      </Message>
-    );
-  }
-  const { columns } = texts.studio;
+const states = ['processing', 'ready', 'failed'] as const;
+
+interface FilteredTableProps {
+  scope: MediaFilter;
+  empty?: React.ReactNode;
+  owners?: boolean;
+}
+
+/** A table of media with what it takes to find one in it. */
+export function FilteredTable({ scope, empty, owners }: FilteredTableProps) {
+  const [q, setQuery] = useState('');
+  const [status, setStatus] = useState<MediaFilter['status']>();
   return (
     <>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{columns.media}</th>
-            <th scope="col">{columns.status}</th>
-            <th scope="col">{columns.visibility}</th>
-            <th scope="col" className="numeric">
-              {columns.size}
-            </th>
-            <th scope="col">{columns.created}</th>
-            <th scope="col">
-              <span className="visually-hidden">{columns.actions}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((media) => (
-            <StudioRow key={media.id} media={media} />
+      <div className="studio-tools">
+        <input
+          className="input"
+          type="search"
+          placeholder={texts.studio.find}
+          aria-label={texts.studio.find}
+          value={q}
+          onChange={({ target }) => setQuery(target.value)}
+        />
+        <select
+          className="input select select-small"
+          aria-label={texts.studio.columns.status}
+          value={status ?? ''}
+          onChange={({ target }) => setStatus(states.find((each) => each === target.value))}
+        >
+          <option value="">{texts.studio.anyState}</option>
+          {states.map((each) => (
+            <option key={each} value={each}>
+              {texts.media.status[each]}
+            </option>
           ))}
-        </tbody>
-      </table>
-      <More list={list} />
+        </select>
+      </div>
+      <MediaTable
+        filter={{ ...scope, q: q.trim() || undefined, status, sort: q.trim() ? 'relevance' : 'newest' }}
+        filtered={!!q.trim() || !!status}
+        empty={empty}
+        owners={owners}
+      />
     </>
+  );
+}
+
+function Usage({ usage: { bytes: used, quotaBytes } }: Pick<Account, 'usage'>) {
+  return (
+    <p className="studio-usage">
+      {quotaBytes === null
+        ? texts.account.usageOpen(bytes(used))
+        : texts.account.usageOf(bytes(used), bytes(quotaBytes))}
+      {quotaBytes !== null && (
+        <meter
+          value={used}
+          max={quotaBytes}
+          high={quotaBytes * 0.9}
+          aria-label={texts.account.usageLabel}
+        />
+      )}
+    </p>
   );
 }

@@ -13,13 +13,28 @@ import { age, bytes, clock, dateTime } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { notify } from '../ui/notices';
 
-export function StudioRow({ media }: { media: Media }) {
+interface StudioRowProps {
+  media: Media;
+  owners: boolean;
+  chosen: boolean;
+  onChoose: (on: boolean) => void;
+}
+
+export function StudioRow({ media, owners, chosen, onChoose }: StudioRowProps) {
   const { edit } = useMediaActions(media.id);
   const { columns } = texts.studio;
   return (
-    <tr>
+    <tr data-anchor={media.id} data-chosen={chosen}>
+      <td className="studio-choose">
+        <input
+          type="checkbox"
+          aria-label={texts.studio.choose(media.title)}
+          checked={chosen}
+          onChange={({ target }) => onChoose(target.checked)}
+        />
+      </td>
       <td className="studio-media">
-        <Link to={`/watch/${media.id}`} className="studio-link">
+        <Link to={`/studio/media/${media.id}`} className="studio-link">
           <span className="studio-picture">
             <Poster media={media} />
             {media.duration !== null && <span className="duration">{clock(media.duration)}</span>}
@@ -27,6 +42,7 @@ export function StudioRow({ media }: { media: Media }) {
           <span className="studio-title">{media.title || texts.media.untitled}</span>
         </Link>
       </td>
+      {owners && <td data-label={columns.owner}>{media.owner.displayName}</td>}
       <td data-label={columns.status}>
         <State media={media} />
       </td>
@@ -44,6 +60,9 @@ export function StudioRow({ media }: { media: Media }) {
         >
           <VisibilityOptions />
         </select>
+      </td>
+      <td className="numeric" data-label={columns.views}>
+        {media.views.toLocaleString('en')}
       </td>
       <td className="numeric" data-label={columns.size}>
         {media.size === null ? '–' : bytes(media.size)}
@@ -87,6 +106,15 @@ function Actions({ media }: { media: Media }) {
         >
           {texts.studio.retry}
         </Button>
+      )}
+      {media.playable && (
+        <Link
+          className="icon-button"
+          to={`/watch/${media.id}`}
+          aria-label={texts.studio.watchOf(media.title)}
+        >
+          <Icon name="play" />
+        </Link>
       )}
       <button
         className="icon-button"

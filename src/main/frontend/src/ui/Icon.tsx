@@ -16,6 +16,7 @@ const paths = {
   audio: 'M4 10v4M8 6.500v11M12 9v6M16 4v16M20 10v4',
   film: 'M4 5h16v14H4zM8 5v14M16 5v14M4 9.500h4M4 14.500h4M16 9.500h4M16 14.500h4',
   download: 'M12 4v12m0 0 5-5m-5 5-5-5M4 20h16',
+  back: 'M19 12H5m0 0 6-6m-6 6 6 6',
   chevron: 'm6 9 6 6 6-6',
   signOut: 'M14 4h5v16h-5M4 12h11m0 0-4-4m4 4-4 4',
 } as const;
