@@ -30,8 +30,14 @@ class WebPages implements WebMvcConfigurer {
         "/upload",
         "/watch/{id}",
         "/studio",
+        "/studio/media/{id}",
+        "/playlists",
+        "/playlists/{id}",
+        "/history",
         "/account",
-        "/admin"
+        "/account/{section}",
+        "/admin",
+        "/admin/{section}"
     };
     private static final Duration FOREVER = Duration.ofDays(365);
 

@@ -32,8 +32,14 @@ class WebPagesIntegrationTests {
                 "/upload",
                 "/watch/aaaaaaaaaaaaaaaaaaaaaaaaaa",
                 "/studio",
+                "/studio/media/aaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "/playlists",
+                "/playlists/abc",
+                "/history",
                 "/account",
-                "/admin"
+                "/account/tokens",
+                "/admin",
+                "/admin/activity"
             })
     void eachPageIsDrawnByTheSameDocument(String path) throws Exception {
         var page = get(path, "text/html");

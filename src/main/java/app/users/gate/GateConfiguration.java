@@ -43,8 +43,14 @@ class GateConfiguration {
         "/upload",
         "/watch/*",
         "/studio",
+        "/studio/media/*",
+        "/playlists",
+        "/playlists/*",
+        "/history",
         "/account",
-        "/admin"
+        "/account/*",
+        "/admin",
+        "/admin/*"
     };
 
     private static final String[] WAYS_IN = {
