@@ -888,6 +888,7 @@ export interface components {
             original?: string | null;
             poster?: string | null;
             storyboard?: string | null;
+            waveform?: string | null;
         };
         PositionBody: {
             /** Format: double */

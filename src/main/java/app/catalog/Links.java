@@ -57,7 +57,7 @@ class Links {
         boolean readsOriginal = original && entry.accessOf(caller).edit();
         var source = readsOriginal ? base + ticket(entry, true, caller) + "/original" : null;
         if (presentation == null && added.isEmpty()) {
-            var nothing = new Playback(null, null, null, null, null, null, source);
+            var nothing = new Playback(null, null, null, null, null, null, null, source);
             return new Paths(nothing, List.of(), List.of());
         }
         var granted =
@@ -83,6 +83,7 @@ class Links {
                         of == null ? null : path(streams, of.poster()),
                         of == null ? null : path(streams, of.storyboard()),
                         path(streams, companions.mp3()),
+                        path(streams, companions.waveform()),
                         images.isEmpty() ? null : images.getFirst().url(),
                         original);
         return new Paths(playback, images, captions(granted, streams, companions, added));

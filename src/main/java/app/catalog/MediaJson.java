@@ -74,6 +74,7 @@ public record MediaJson(
      * @param poster a picture
      * @param storyboard a WebVTT index of preview pictures
      * @param mp3 a download
+     * @param waveform a picture of what is sound alone, transparent where nothing is
      * @param image a picture media itself, in the largest of its sizes
      * @param original the file as it was uploaded: for its owner and admins
      */
@@ -83,6 +84,7 @@ public record MediaJson(
             @Nullable String poster,
             @Nullable String storyboard,
             @Nullable String mp3,
+            @Nullable String waveform,
             @Nullable String image,
             @Nullable String original) {}
 

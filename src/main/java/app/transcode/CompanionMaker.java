@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,24 +37,28 @@ class CompanionMaker {
 
     /**
      * Takes text tracks and chapters out of a source, and makes an MP3 of one that is sound alone;
-     * of such a one also draws {@code poster.jpg}, for want of a cover.
+     * of such a one also draws the waveform, and {@code poster.jpg} for want of a cover.
      *
      * @return what is in the folder now
      */
     Companions make(SourceInfo info, Path source, WorkFolder work)
             throws IOException, InterruptedException {
+        boolean heard = sound(info, source, work);
         return new Companions(
-                mp3(info, source, work), List.of(), captions(info, source, work), chapters(info));
+                heard ? SoundCommand.MP3 : null,
+                heard ? SoundCommand.WAVEFORM : null,
+                List.of(),
+                captions(info, source, work),
+                chapters(info));
     }
 
-    private @Nullable String mp3(SourceInfo info, Path source, WorkFolder work)
+    private boolean sound(SourceInfo info, Path source, WorkFolder work)
             throws InterruptedException {
         if (info.video() != null || info.audio().isEmpty()) {
-            return null;
+            return false;
         }
         var sound = info.audio().getFirst();
-        boolean made = run(SoundCommand.of(source, sound, settings.mp3Bitrate(), true), work);
-        return made ? SoundCommand.MP3 : null;
+        return run(SoundCommand.of(source, sound, settings.mp3Bitrate()), work);
     }
 
     private List<Caption> captions(SourceInfo info, Path source, WorkFolder work)

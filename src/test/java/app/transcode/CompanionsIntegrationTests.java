@@ -127,7 +127,7 @@ class CompanionsIntegrationTests {
         var picture = Files.write(folder.resolve("poster.jpg"), poster.body());
         assertThat(files.probe(picture, "-show_entries stream=width,height"))
                 .containsExactly("1280,720");
-        assertThat(files.colour(picture, "iw/4:ih/16:iw/2:ih/2").getBlue()).isGreaterThan(60);
+        assertThat(files.colour(picture, "iw/4:ih/16:iw/2:ih/2").getRed()).isGreaterThan(60);
     }
 
     @Test
@@ -143,6 +143,8 @@ class CompanionsIntegrationTests {
     }
 
     private void assertIsMp3(Answer media) throws IOException {
+        var waveform = SiteClient.anonymous(port).get(media.field("playback.waveform"));
+        assertThat(waveform.header("Content-Type")).isEqualTo("image/png");
         var mp3 = SiteClient.anonymous(port).get(media.field("playback.mp3"));
         assertThat(mp3.header("Content-Type")).isEqualTo("audio/mpeg");
         var file = Files.write(folder.resolve("downloaded.mp3"), mp3.body());
