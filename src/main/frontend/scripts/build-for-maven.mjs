@@ -11,7 +11,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const OLDEST_NODE = [20, 19];
-const INPUTS = ['index.html', 'package.json', 'tsconfig.json', 'vite.config.ts', 'public', 'src'];
+const INPUTS = ['index.html', 'embed.html', 'package.json', 'tsconfig.json', 'vite.config.ts', 'public', 'scripts', 'src'];
 
 const frontend = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const output = resolve(process.argv[2] ?? join(frontend, 'dist'));

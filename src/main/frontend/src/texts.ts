@@ -6,8 +6,10 @@ import { admin } from './texts/admin';
 import { edit } from './texts/edit';
 import { history } from './texts/history';
 import { home } from './texts/home';
+import { player } from './texts/player';
 import { studio } from './texts/studio';
 import { upload } from './texts/upload';
+import { embed, share, watch } from './texts/watch';
 import { welcome } from './texts/welcome';
 
 export const texts = {
@@ -97,29 +99,10 @@ export const texts = {
     other: 'Working on it',
   } as Record<string, string> & { other: string },
 
-  watch: {
-    processingTitle: 'Almost showtime',
-    processingHint: 'Playback starts here by itself as soon as there is something to see.',
-    failedTitle: 'This could not be processed',
-    failedForOthers: 'Its owner has been told why and can try again.',
-    retry: 'Try again',
-    retrying: 'Trying again…',
-    stillWorking: 'More quality levels are on their way',
-    quality: 'Quality',
-    auto: 'Auto',
-    autoNow: (name: string) => `Auto (${name})`,
-    share: 'Copy link',
-    edit: 'Edit',
-    editTitle: 'Edit details',
-    deleteTitle: 'Delete this for good?',
-    deleteHint: (title: string) =>
-      `“${title}” and all its streams are deleted for everybody. This cannot be undone.`,
-    download: 'Download original',
-    playFailed: 'Playback stopped because of an error.',
-    noPlayer: 'This browser cannot play the stream.',
-    player: (title: string) => `Player: ${title}`,
-  },
-
+  embed,
+  player,
+  share,
+  watch,
   home,
   history,
   upload,

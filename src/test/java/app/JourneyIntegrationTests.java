@@ -70,7 +70,7 @@ class JourneyIntegrationTests {
 
             visitor.waitUntil("document.querySelector('video').currentTime > 1");
             assertThat(number(video.evaluate("v => v.seekable.start(0)"))).isLessThan(0.1);
-            page.getByLabel("Quality").selectOption("480p");
+            visitor.chooseQuality("480p");
             visitor.waitUntil("document.querySelector('video').videoHeight === 480");
             assertThat(video).hasJSProperty("videoWidth", 854);
             // It was begun early; its end comes to it, without the page being loaded again.

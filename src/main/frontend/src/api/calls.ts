@@ -1,6 +1,6 @@
 // Every call of the HTTP API that this UI makes, by the names of docs/api.md.
 
-import { get, patch, post, putFile, remove } from './http';
+import { get, patch, post, putFile, remove, send } from './http';
 import { signedIn, signedOut } from './session';
 import type {
   Account,
@@ -72,6 +72,14 @@ export const listMedia = (filter: MediaFilter, cursor: string | null, signal?: A
 export const getMedia = (id: string) => get<Media>(`/media/${id}`);
 export const editMedia = (id: string, edit: MediaEdit) => patch<Media>(`/media/${id}`, edit);
 export const deleteMedia = (id: string) => remove(`/media/${id}`);
+/** Also while the page is being left. */
+export const keepPosition = (id: string, seconds: number) =>
+  send(`/media/${id}/position`, {
+    method: 'PUT',
+    keepalive: true,
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ seconds }),
+  });
 export const retryMedia = (id: string) => post<Media>(`/media/${id}/retry`);
 
 export const putCaption = (id: string, language: string, label: string, text: string) =>

@@ -3,6 +3,7 @@
 // tells the others its new token.
 
 import { problemFrom, unreachable } from './problem';
+import { store, stored } from './storage';
 import type { Tokens } from './types';
 
 /** Not a secret: whether asking for a refresh is worth a request. */
@@ -20,7 +21,7 @@ const tabs = new BroadcastChannel('marquee-session');
 tabs.onmessage = (event: MessageEvent<News>) => take(event.data);
 
 export function isSignedIn(): boolean {
-  return localStorage.getItem(HINT) !== null;
+  return stored(HINT) !== null;
 }
 
 /** Calls back whenever somebody signs in or out, in this tab or another. */
@@ -64,11 +65,11 @@ function take(news: News): void {
   if (news === 'signed-out') {
     token = null;
     validUntil = 0;
-    localStorage.removeItem(HINT);
+    store(HINT, null);
   } else {
     token = news.token;
     validUntil = news.until;
-    localStorage.setItem(HINT, 'yes');
+    store(HINT, 'yes');
   }
   if (before !== isSignedIn()) {
     listeners.forEach((listener) => listener());

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Media } from '../api/types';
 import { CardPicture } from '../cards/CardPicture';
 import { Marked } from '../cards/Marked';
+import type { Mark } from '../cards/marked';
 import { Facts } from '../cards/MediaCard';
 import { useAttention } from '../cards/useAttention';
 import type { MediaList } from '../media/useMediaList';
@@ -94,7 +95,7 @@ function Moments({ media: { id, moments } }: { media: Media }) {
     <ul className="moments" aria-label={texts.home.moments}>
       {moments.map(({ seconds, text, marks }) => (
         <li key={seconds}>
-          <Link className="moment" to={`/watch/${id}?t=${Math.floor(seconds)}`}>
+          <Link className="moment" to={`/watch/${id}?${atMoment(seconds, text, marks)}`}>
             <span className="moment-time number">{clock(seconds)}</span>
             <span>
               <Marked text={text} marks={marks} />
@@ -104,6 +105,12 @@ function Moments({ media: { id, moments } }: { media: Media }) {
       ))}
     </ul>
   ) : null;
+}
+
+/** The page begins there, and its transcript shows where else these words are said. */
+function atMoment(seconds: number, text: string, marks: readonly Mark[]): string {
+  const said = marks.map(({ start, end }) => text.slice(start, end)).join(' ');
+  return new URLSearchParams({ t: String(Math.floor(seconds)), q: said }).toString();
 }
 
 function ResultSkeleton() {

@@ -1,20 +1,29 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { Media } from '../api/types';
 import { StatusBadge } from '../media/StatusBadge';
 import { useMediaActions } from '../media/useMedia';
 import { visibilityIcon } from '../media/VisibilityIcon';
+import type { Playhead } from '../player/Playhead';
 import { texts } from '../texts';
 import { Avatar } from '../ui/Avatar';
 import { Button } from '../ui/Button';
-import { copyLink } from '../ui/copy';
 import { Confirm } from '../ui/Dialog';
 import { age, dateTime } from '../ui/format';
 import { Icon } from '../ui/Icon';
+import { Description } from './Description';
 import { EditDialog } from './EditDialog';
+import { ShareDialog } from './ShareDialog';
+
+interface AboutProps {
+  media: Media;
+  mayEdit: boolean;
+  playhead: Playhead;
+}
 
 /** Everything beside the picture: what it is, whose, and what one can do with it. */
-export function About({ media, mayEdit }: { media: Media; mayEdit: boolean }) {
+export function About({ media, mayEdit, playhead }: AboutProps) {
+  const [sharing, setSharing] = useState(false);
   return (
     <div className="about">
       <h1>{media.title || texts.media.untitled}</h1>
@@ -32,7 +41,7 @@ export function About({ media, mayEdit }: { media: Media; mayEdit: boolean }) {
           </p>
         </div>
         <div className="buttons">
-          <Button icon="link" onClick={() => void copyLink(location.href)}>
+          <Button icon="link" onClick={() => setSharing(true)}>
             {texts.watch.share}
           </Button>
           {mayEdit && <OwnerActions media={media} />}
@@ -45,8 +54,24 @@ export function About({ media, mayEdit }: { media: Media; mayEdit: boolean }) {
         </span>
         <StatusBadge media={media} />
       </p>
-      {media.description && <p className="description">{media.description}</p>}
+      {media.description && <Description media={media} playhead={playhead} />}
+      {media.tags.length > 0 && <Tags tags={media.tags} />}
+      {sharing && (
+        <ShareDialog media={media} time={playhead.time} onClose={() => setSharing(false)} />
+      )}
     </div>
+  );
+}
+
+function Tags({ tags }: { tags: string[] }) {
+  return (
+    <ul className="about-tags" aria-label={texts.watch.tags}>
+      {tags.map((tag) => (
+        <li key={tag}>
+          <Link to={`/?tag=${encodeURIComponent(tag)}`}>{tag}</Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

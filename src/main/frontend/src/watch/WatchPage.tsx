@@ -1,5 +1,8 @@
 import './watch.css';
-import { useParams } from 'react-router';
+import './stage.css';
+import './side.css';
+import { useMemo } from 'react';
+import { useNavigate, useParams } from 'react-router';
 import { ApiProblem } from '../api/problem';
 import type { Media } from '../api/types';
 import { NotFoundPage } from '../layout/NotFoundPage';
@@ -7,10 +10,15 @@ import { PageTitle } from '../layout/PageTitle';
 import { useFollowMedia } from '../live/useProgress';
 import { isFinal } from '../media/status';
 import { useMedia } from '../media/useMedia';
+import { usePreferences } from '../player/preferences';
+import { Playhead } from '../player/Playhead';
 import { useSession } from '../session/useSession';
 import { LoadFailed } from '../ui/Message';
 import { About } from './About';
+import { Related } from './Related';
+import { SidePanel } from './SidePanel';
 import { Stage } from './Stage';
+import { useRelated } from './useRelated';
 
 export function WatchPage() {
   const { id } = useParams();
@@ -32,22 +40,50 @@ function Watch({ id }: { id: string }) {
 
 function Ready({ media }: { media: Media }) {
   const { account } = useSession();
+  const { theatre } = usePreferences();
+  const playhead = useMemo(() => new Playhead(), []);
+  const related = useRelated(media.id);
+  const upNext = useUpNext(related);
   const mayEdit = account !== null && (account.id === media.owner.id || account.role === 'admin');
+  const wide = theatre && media.kind !== 'image';
   return (
-    <article className="watch">
+    <article className={`watch ${wide ? 'watch-theatre' : ''}`}>
       <PageTitle title={media.title} />
-      <Stage media={media} mayEdit={mayEdit} />
-      <About media={media} mayEdit={mayEdit} />
+      <Stage media={media} mayEdit={mayEdit} playhead={playhead} upNext={upNext} />
+      <About media={media} mayEdit={mayEdit} playhead={playhead} />
+      <aside className="side">
+        <SidePanel media={media} playhead={playhead} />
+        <Related items={related} />
+      </aside>
     </article>
   );
 }
 
-function WatchSkeleton() {
+function useUpNext(related: Media[] | undefined) {
+  const navigate = useNavigate();
+  const next = related?.find(({ playable }) => playable);
   return (
-    <div className="watch skeleton" aria-hidden="true">
+    next && {
+      title: next.title,
+      owner: next.owner.displayName,
+      poster: next.playback.poster,
+      go: () => void navigate(`/watch/${next.id}`),
+    }
+  );
+}
+
+function WatchSkeleton() {
+  const { theatre } = usePreferences();
+  return (
+    <div className={`watch skeleton ${theatre ? 'watch-theatre' : ''}`} aria-hidden="true">
       <div className="stage" />
-      <span className="skeleton-line skeleton-title" />
-      <span className="skeleton-line skeleton-short" />
+      <div className="about">
+        <span className="skeleton-line skeleton-title" />
+        <span className="skeleton-line skeleton-short" />
+      </div>
+      <aside className="side">
+        <Related items={undefined} />
+      </aside>
     </div>
   );
 }

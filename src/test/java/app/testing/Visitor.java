@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /** Somebody in front of a browser, who does what people do and remembers what it complained of. */
 public final class Visitor implements AutoCloseable {
@@ -67,6 +68,14 @@ public final class Visitor implements AutoCloseable {
     public void upload(Path file) {
         link("Upload").first().click();
         page.getByLabel("Choose files").setInputFiles(file);
+    }
+
+    /** Chooses a rendition in the player's own menu, such as "480p". */
+    public void chooseQuality(String name) {
+        button("Settings").click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Quality")).click();
+        var choice = new Page.GetByRoleOptions().setName(Pattern.compile("^" + name));
+        page.getByRole(AriaRole.MENUITEMRADIO, choice).click();
     }
 
     public Locator button(String name) {
