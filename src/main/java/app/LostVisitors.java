@@ -21,7 +21,7 @@ final class LostVisitors extends OncePerRequestFilter {
     /** Pages, files with an ending, and all that is not for people. */
     private static final Pattern KNOWN =
             Pattern.compile(
-                    "/|/(login|register|upload|studio|account|admin)|/(invite|reset|watch)/[^/]+"
+                    "/|/(login|register|upload|studio|account|admin)|/(invite|reset|watch|embed)/[^/]+"
                             + "|/(api|streams|actuator|v3|jobs|assets|error)(/.*)?|.*\\.[^/]*");
 
     @Override

@@ -21,6 +21,9 @@ class WebPages implements WebMvcConfigurer {
 
     static final String INDEX = "/index.html";
 
+    /** The player alone, for pages of other sites. */
+    private static final String EMBED = "/embed.html";
+
     private static final String[] ROUTES = {
         "/",
         "/login",
@@ -46,6 +49,7 @@ class WebPages implements WebMvcConfigurer {
         for (var route : ROUTES) {
             registry.addViewController(route).setViewName("forward:" + INDEX);
         }
+        registry.addViewController("/embed/{id}").setViewName("forward:" + EMBED);
     }
 
     /** The names of assets contain a hash of their bytes; the page that names them does not. */
@@ -54,7 +58,7 @@ class WebPages implements WebMvcConfigurer {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(CacheControl.maxAge(FOREVER).cachePublic().immutable());
-        registry.addResourceHandler(INDEX, "/favicon.svg", "/favicon.ico", "/robots.txt")
+        registry.addResourceHandler(INDEX, EMBED, "/favicon.svg", "/favicon.ico", "/robots.txt")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.noCache());
     }

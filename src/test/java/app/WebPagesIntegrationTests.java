@@ -56,6 +56,26 @@ class WebPagesIntegrationTests {
     }
 
     @Test
+    void onlyTheEmbeddedPlayerMayBeShownByOtherSites() throws Exception {
+        var embed = get("/embed/aaaaaaaaaaaaaaaaaaaaaaaaaa?autoplay=1", "text/html");
+        var watch = get("/watch/aaaaaaaaaaaaaaaaaaaaaaaaaa", "text/html");
+
+        assertThat(embed.statusCode()).isEqualTo(200);
+        assertThat(embed.body()).contains("<div id=\"root\"");
+        assertThat(embed.headers().firstValue("x-frame-options")).isEmpty();
+        assertThat(embed.headers().firstValue("content-security-policy"))
+                .get()
+                .asString()
+                .contains("script-src 'self'")
+                .doesNotContain("frame-ancestors", "unsafe-inline");
+        assertThat(watch.headers().firstValue("x-frame-options")).contains("SAMEORIGIN");
+        assertThat(watch.headers().firstValue("content-security-policy"))
+                .get()
+                .asString()
+                .contains("frame-ancestors 'self'");
+    }
+
+    @Test
     void assetsAreKeptForeverAndSentGzipped() throws Exception {
         var script = get("/", "text/html").body().replaceAll("(?s).*src=\"([^\"]+\\.js)\".*", "$1");
 

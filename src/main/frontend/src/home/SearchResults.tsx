@@ -1,8 +1,7 @@
 import { Link } from 'react-router';
-import type { Media } from '../api/types';
+import type { Mark, Media } from '../api/types';
 import { CardPicture } from '../cards/CardPicture';
 import { Marked } from '../cards/Marked';
-import type { Mark } from '../cards/marked';
 import { Facts } from '../cards/MediaCard';
 import { useAttention } from '../cards/useAttention';
 import type { MediaList } from '../media/useMediaList';

@@ -1,7 +1,9 @@
 package app.users.gate;
 
 import app.storage.MediaStore;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -13,6 +15,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AnswerHeaders {
+
+    private static final String OWN_FRAMES = "frame-ancestors 'self'";
+    private static final String POLICY = "Content-Security-Policy";
+
+    /** The player that pages of other sites may show; it can do nothing but play. */
+    private static final Pattern EMBED = Pattern.compile("/embed/[^/]+|/embed\\.html");
 
     private final String policy;
 
@@ -32,22 +40,34 @@ class AnswerHeaders {
                 "connect-src 'self'" + bucket,
                 "style-src 'self'",
                 "script-src 'self'",
-                "frame-ancestors 'self'",
+                OWN_FRAMES,
                 "base-uri 'none'",
                 "form-action 'self'",
                 "object-src 'none'");
     }
 
     void describe(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
+        headers.addHeaderWriter(this::writePolicy)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin);
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable);
+    }
+
+    /** A room's own policy, such as the job dashboard's, stands. */
+    private void writePolicy(HttpServletRequest request, HttpServletResponse response) {
+        if (EMBED.matcher(request.getRequestURI()).matches()) {
+            response.setHeader(POLICY, policy.replace(OWN_FRAMES + "; ", ""));
+            return;
+        }
+        response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        if (!response.containsHeader(POLICY)) {
+            response.setHeader(POLICY, policy);
+        }
     }
 
     /** For answers given before the filter chain is reached. */
     static void writeMinimum(HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", policy(""));
+        response.setHeader(POLICY, policy(""));
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");
     }

@@ -32,6 +32,7 @@ class GateConfiguration {
     private static final String[] UI = {
         "/",
         "/index.html",
+        "/embed.html",
         "/assets/**",
         "/favicon.ico",
         "/favicon.svg",
@@ -42,6 +43,7 @@ class GateConfiguration {
         "/reset/*",
         "/upload",
         "/watch/*",
+        "/embed/*",
         "/studio",
         "/studio/media/*",
         "/playlists",
