@@ -29,8 +29,11 @@ final class Bench {
                 Files.readString(Path.of("/proc/loadavg")).strip());
         var jar = Path.of(options.get("--jar"));
         try {
-            if (!only.equals("uploads")) {
+            if (!only.equals("uploads") && !only.equals("workers")) {
                 streams(jar, data, only, rounds, seconds);
+            }
+            if (only.isEmpty() || only.equals("workers")) {
+                new WorkersBench(jar, data.resolve("workers"), rounds).run();
             }
             if (only.isEmpty() || only.equals("uploads")) {
                 uploads(jar, data, rounds, seconds, options);
@@ -46,7 +49,10 @@ final class Bench {
         try (var site = Site.start(jar, folder)) {
             var transcoder = new Transcoder(folder);
             if (only.isEmpty() || only.equals("first-play")) {
-                new FirstPlayBench(site, transcoder, rounds).run();
+                new FirstPlayBench(site, new Films(transcoder), rounds).run();
+            }
+            if (only.isEmpty() || only.equals("fairness")) {
+                new FairnessBench(site, new Films(transcoder), rounds).run();
             }
             if (only.isEmpty() || only.equals("ladder")) {
                 new LadderBench(site, transcoder, rounds).run();

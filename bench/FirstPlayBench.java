@@ -1,7 +1,5 @@
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -18,26 +16,24 @@ final class FirstPlayBench {
     private static final int LEAST_HEIGHT = 360;
 
     private final Site site;
-    private final Transcoder transcoder;
+    private final Films films;
     private final int rounds;
 
-    FirstPlayBench(Site site, Transcoder transcoder, int rounds) {
+    FirstPlayBench(Site site, Films films, int rounds) {
         this.site = site;
-        this.transcoder = transcoder;
+        this.films = films;
         this.rounds = rounds;
     }
 
     void run() throws IOException, InterruptedException {
         site.awaitReady(site.upload(BUNNY)); // warms up, and has Marquee unpack FFmpeg
         // In one piece: where a repetition begins, frames are not evenly spaced.
-        var kept =
-                film("kept", "mp4", 1, "-c:v libx264 -preset superfast -g 60 -crf 30 -maxrate 4M -bufsize 4M -c:a aac");
-        var hevc = film("hevc", "mp4", 20, "-c:v libx265 -preset ultrafast -x265-params log-level=none -c:a aac");
-        var vp9 = film("vp9", "webm", 20, "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -b:v 4M -c:a libopus");
-        var hours = film("hours", "mp4", 240, "-c:v libx264 -preset veryfast -g 250 -crf 28 -c:a aac");
+        var kept = films.kept();
+        var hevc = films.hevc();
+        var vp9 = films.vp9();
         System.out.println("\nFirst play of ten minutes in 1080p, from the upload's answer");
         measure("idle", kept, hevc, vp9);
-        var busy = site.upload(hours);
+        var busy = site.upload(films.hours());
         site.awaitPlayable(busy);
         measure("while two hours are encoded", kept, hevc, vp9);
         site.delete(busy);
@@ -90,26 +86,5 @@ final class FirstPlayBench {
 
     private static String sibling(String path, String name) {
         return path.substring(0, path.lastIndexOf('/') + 1) + name;
-    }
-
-    /** Real footage: half a minute, encoded once and repeated without encoding; or ten minutes. */
-    private Path film(String name, String container, int times, String encoder)
-            throws IOException, InterruptedException {
-        var file = Bench.FOLDER.resolve("film-" + name + "." + container);
-        if (Files.exists(file)) {
-            return file;
-        }
-        System.out.println("Making " + file + " ...");
-        var piece = "piece." + container;
-        var encode =
-                ("-stream_loop 19 -i %s -t %d -vf fps=30,scale=1920:1080:flags=lanczos,setsar=1 %s %s")
-                        .formatted(BUNNY, times == 1 ? 600 : 30, encoder, piece);
-        transcoder.run(Bench.FOLDER, List.of(encode.split(" ")));
-        var repeat =
-                "-stream_loop %d -i %s -c copy unfinished.%s"
-                        .formatted(times - 1, piece, container);
-        transcoder.run(Bench.FOLDER, List.of(repeat.split(" ")));
-        Files.move(Bench.FOLDER.resolve("unfinished." + container), file);
-        return file;
     }
 }

@@ -8,10 +8,12 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -36,18 +38,7 @@ final class Site implements AutoCloseable {
     }
 
     static Site start(Path jar, Path data, String... settings) throws IOException, InterruptedException {
-        int port = freePort();
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-jar", jar.toString()));
-        command.addAll(List.of("--server.port=" + port, "--marquee.data-dir=" + data));
-        command.addAll(List.of(settings));
-        var process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(Bench.FOLDER.resolve("marquee.log").toFile())
-                        .start();
-        Bench.endWithUs(process);
-        var site = new Site(process, data, port);
+        var site = begin(List.of(), jar, data, "marquee.log", List.of(settings));
         site.awaitHealth();
         site.send("POST", "/api/v1/auth/register", "application/json", ACCOUNT);
         site.token =
@@ -55,6 +46,54 @@ final class Site implements AutoCloseable {
                         site.send("POST", "/api/v1/auth/login", "application/json", ACCOUNT),
                         "accessToken");
         return site;
+    }
+
+    /**
+     * Starts a worker for a site, with its database and media.
+     *
+     * @param core the only one that it, and all that it starts, may use
+     */
+    static Site worker(Path jar, Path data, Site web, int core)
+            throws IOException, InterruptedException {
+        var postmaster = web.data.resolve("postgres").resolve("postmaster.pid");
+        var secrets = new Properties();
+        try (var file = Files.newBufferedReader(web.data.resolve("secrets.properties"))) {
+            secrets.load(file);
+        }
+        var worker =
+                begin(
+                        List.of("taskset", "-c", Integer.toString(core)),
+                        jar,
+                        data,
+                        "worker-" + core + ".log",
+                        List.of(
+                                "--marquee.role=worker",
+                                "--marquee.storage.local.folder=" + web.media(),
+                                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:%s/marquee"
+                                        .formatted(Files.readAllLines(postmaster).get(3)),
+                                "--spring.datasource.username=marquee",
+                                "--spring.datasource.password="
+                                        + secrets.getProperty("marquee.secrets.database")));
+        worker.awaitHealth();
+        return worker;
+    }
+
+    private static Site begin(
+            List<String> before, Path jar, Path data, String log, List<String> settings)
+            throws IOException {
+        int port = freePort();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(before);
+        command.addAll(List.of(java, "-jar", jar.toString()));
+        command.addAll(List.of("--server.port=" + port, "--marquee.data-dir=" + data));
+        command.addAll(settings);
+        var process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(Bench.FOLDER.resolve(log).toFile())
+                        .start();
+        Bench.endWithUs(process);
+        return new Site(process, data, port);
     }
 
     static int freePort() throws IOException {
@@ -136,6 +175,16 @@ final class Site implements AutoCloseable {
     /** What lies under a path. */
     String text(String path) throws IOException, InterruptedException {
         return send("GET", path, "", BodyPublishers.noBody());
+    }
+
+    /** The same, where it is no UTF-8. */
+    String text(String path, Charset charset) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url(path))).build();
+        var response = http.send(request, BodyHandlers.ofString(charset));
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(response.statusCode() + " for " + path);
+        }
+        return response.body();
     }
 
     /** Asks ten times a second until a media is ready, and returns its JSON. */

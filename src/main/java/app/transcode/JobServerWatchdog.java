@@ -27,7 +27,9 @@ class JobServerWatchdog implements SmartLifecycle {
         this.server = server;
     }
 
-    @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT5S")
+    @Scheduled(
+            initialDelayString = "PT20S",
+            fixedDelayString = "${marquee.transcode.jobs.server-check}")
     void look() {
         if (watching && !server.isRunning()) {
             log.warn(

@@ -9,7 +9,6 @@ import app.transcode.ledger.Task;
 import app.transcode.ledger.TaskBoard;
 import app.transcode.ledger.Tasks;
 import app.transcode.plan.TaskPlan;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,11 +27,6 @@ class Outcomes {
 
     private static final Logger log = LoggerFactory.getLogger(Outcomes.class);
 
-    /** Pauses between tries double from this on. */
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
-
-    private static final int MOST_DOUBLINGS = 10;
-
     private final Transcodes transcodes;
     private final Tasks tasks;
     private final TaskBoard board;
@@ -40,6 +34,7 @@ class Outcomes {
     private final JobQueue queue;
     private final MediaStore store;
     private final TranscodeSettings settings;
+    private final JobSettings jobs;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -51,6 +46,7 @@ class Outcomes {
             JobQueue queue,
             MediaStore store,
             TranscodeSettings settings,
+            JobSettings jobs,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.transcodes = transcodes;
@@ -60,6 +56,7 @@ class Outcomes {
         this.queue = queue;
         this.store = store;
         this.settings = settings;
+        this.jobs = jobs;
         this.events = events;
         this.transaction = transaction;
     }
@@ -123,7 +120,7 @@ class Outcomes {
      */
     boolean failed(Task task, Throwable thrown) {
         var failure = Failure.of(thrown);
-        var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(task.failures(), MOST_DOUBLINGS));
+        var pause = jobs.pauseAfter(task.failures());
         var failures = tasks.failed(task, failure.blame() != Blame.SURROUNDINGS, pause);
         if (failures.isEmpty()) {
             return false;

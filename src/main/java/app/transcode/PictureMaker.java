@@ -13,7 +13,6 @@ import app.transcode.plan.PictureCommand.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** Makes everything of a media that is a still picture: the same picture, clean, in some sizes. */
 @Component
 class PictureMaker {
-
-    private static final Duration TIME_LIMIT = Duration.ofMinutes(2);
 
     /** A poster is shown among many: the smallest size that is not smaller than this. */
     private static final int POSTER_SIDE = 640;
@@ -53,8 +50,8 @@ class PictureMaker {
                                 Tool.FFMPEG,
                                 command.of(source, settings.pictureQuality()),
                                 work.path(),
-                                TIME_LIMIT,
-                                TIME_LIMIT),
+                                settings.pictureTime(),
+                                settings.pictureTime()),
                         _ -> {});
         for (var size : command.sizes()) {
             check(work.path().resolve(size.file()), outcome);

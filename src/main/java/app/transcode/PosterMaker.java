@@ -10,7 +10,6 @@ import app.transcode.plan.PosterCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,15 +25,16 @@ import org.springframework.stereotype.Component;
 class PosterMaker {
 
     private static final Logger log = LoggerFactory.getLogger(PosterMaker.class);
-    private static final Duration TIME_LIMIT = Duration.ofMinutes(1);
     private static final int SHORT_SIDE = 720;
     private static final int SEGMENTS = 6;
 
     private final MediaTools tools;
     private final Films films;
+    private final CompanionSettings settings;
 
-    PosterMaker(MediaTools tools, Films films) {
+    PosterMaker(MediaTools tools, Films films, CompanionSettings settings) {
         this.tools = tools;
+        this.settings = settings;
         this.films = films;
     }
 
@@ -89,7 +89,8 @@ class PosterMaker {
     }
 
     private Optional<Path> run(List<String> command, WorkFolder work) throws InterruptedException {
-        var invocation = new Invocation(Tool.FFMPEG, command, work.path(), TIME_LIMIT, TIME_LIMIT);
+        var limit = settings.pictureTime();
+        var invocation = new Invocation(Tool.FFMPEG, command, work.path(), limit, limit);
         var outcome = tools.run(invocation, _ -> {});
         if (!outcome.succeeded()) {
             log.debug("No poster: {}", outcome);

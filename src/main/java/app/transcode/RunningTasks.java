@@ -100,7 +100,7 @@ class RunningTasks {
     }
 
     /** Gives a sign of life for each task, and stops what somebody else has taken over. */
-    @Scheduled(fixedDelayString = "PT5S")
+    @Scheduled(fixedDelayString = "${marquee.transcode.jobs.heartbeat}")
     void keep() {
         for (var entry : running) {
             try {

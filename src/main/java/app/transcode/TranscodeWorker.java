@@ -3,7 +3,6 @@ package app.transcode;
 import app.transcode.ledger.Task;
 import app.transcode.ledger.TaskBoard;
 import app.transcode.ledger.Tasks;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jobrunr.jobs.lambdas.JobRequestHandler;
@@ -20,12 +19,6 @@ public class TranscodeWorker implements JobRequestHandler<Permit> {
 
     private static final Logger log = LoggerFactory.getLogger(TranscodeWorker.class);
 
-    /** How long a job waits for a signal before it looks at the ledger again. */
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-
-    /** A task that may be tried again within this time is worth waiting for. */
-    private static final Duration SOON = Duration.ofSeconds(30);
-
     private final Tasks tasks;
     private final TaskBoard board;
     private final TaskRunner runner;
@@ -33,6 +26,7 @@ public class TranscodeWorker implements JobRequestHandler<Permit> {
     private final RunningTasks running;
     private final Slots slots;
     private final TranscodeSettings settings;
+    private final JobSettings jobs;
 
     TranscodeWorker(
             Tasks tasks,
@@ -41,7 +35,8 @@ public class TranscodeWorker implements JobRequestHandler<Permit> {
             Outcomes outcomes,
             RunningTasks running,
             Slots slots,
-            TranscodeSettings settings) {
+            TranscodeSettings settings,
+            JobSettings jobs) {
         this.tasks = tasks;
         this.board = board;
         this.runner = runner;
@@ -49,6 +44,7 @@ public class TranscodeWorker implements JobRequestHandler<Permit> {
         this.running = running;
         this.slots = slots;
         this.settings = settings;
+        this.jobs = jobs;
     }
 
     /**
@@ -69,10 +65,10 @@ public class TranscodeWorker implements JobRequestHandler<Permit> {
                     return;
                 }
             }
-            if (!board.anyOpen(SOON)) {
+            if (!board.anyOpen(jobs.worthWaiting())) {
                 return;
             }
-            slots.await(heard, PAUSE);
+            slots.await(heard, jobs.lookAgain());
         }
     }
 

@@ -18,12 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Transcoding {
 
-    /** FFmpeg is gone within moments; a store that hangs must not hold up who cancels. */
+    /** Who watches asks for the playlist much more often. */
     private static final Duration WATCHING = Duration.ofSeconds(30);
 
     private static final String CANCELLED = "transcode-cancelled";
-
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Transcodes transcodes;
     private final Presentations presentations;
@@ -35,6 +33,7 @@ public class Transcoding {
     private final NodeWire wire;
     private final MediaStore store;
     private final ApplicationEventPublisher events;
+    private final JobSettings jobs;
 
     Transcoding(
             Transcodes transcodes,
@@ -46,7 +45,8 @@ public class Transcoding {
             SourceFiles sources,
             NodeWire wire,
             MediaStore store,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            JobSettings jobs) {
         this.transcodes = transcodes;
         this.presentations = presentations;
         this.board = board;
@@ -57,6 +57,7 @@ public class Transcoding {
         this.wire = wire;
         this.store = store;
         this.events = events;
+        this.jobs = jobs;
         wire.listen(CANCELLED, running::abandon);
     }
 
@@ -81,7 +82,7 @@ public class Transcoding {
         board.forget(id);
         segments.forget(id);
         wire.tell(CANCELLED, id);
-        running.stop(id, PATIENCE);
+        running.stop(id, jobs.stopPatience());
         sources.forget(id);
         store.deleteAll("streams/" + id + "/");
     }
