@@ -63,11 +63,63 @@ class NodeFaultsIntegrationTests {
         }
     }
 
+    @Test
+    void aWorkerThatSleptThroughItsLeaseLosesWhatItMade() throws Exception {
+        String[] hasty = {
+            "--marquee.transcode.lease=10s",
+            "--marquee.transcode.jobs.heartbeat=1s",
+            "--marquee.transcode.lost-jobs-interval=5s"
+        };
+        try (var nodes = Nodes.start(folder)) {
+            var person = SiteClient.user(nodes.web().url("/").getPort());
+            var sleeper = nodes.worker(hasty);
+            var id = person.upload(FILM, Map.of("title", "Film")).field("id");
+            await().atMost(PATIENCE).until(() -> progress(person, id) > 0.1 && works(sleeper));
+            signal("STOP", sleeper);
+            nodes.worker(hasty);
+            var ready = person.waitUntil(id, "ready", PATIENCE);
+            signal("CONT", sleeper);
+            await().atMost(PATIENCE).until(() -> !works(sleeper));
+            assertThat(sleeper.log()).contains("Was given away");
+            assertNothingLost(person);
+            assertThat(person.get("/api/v1/media/" + id).field("playback.hls"))
+                    .isEqualTo(ready.field("playback.hls"));
+        }
+    }
+
+    @Test
+    void anEncoderThatHangsIsEndedAndItsWorkIsDoneAgain() throws Exception {
+        try (var nodes = Nodes.start(folder)) {
+            var person = SiteClient.user(nodes.web().url("/").getPort());
+            var worker = nodes.worker("--marquee.transcode.silence-limit=5s");
+            var id = person.upload(FILM, Map.of("title", "Film")).field("id");
+            await().atMost(PATIENCE).until(() -> progress(person, id) > 0.1 && works(worker));
+            for (var encoder : encoders(worker).toList()) {
+                kill("STOP", encoder.pid());
+            }
+            person.waitUntil(id, "ready", PATIENCE);
+            assertNothingLost(person);
+        }
+    }
+
+    private static void signal(String name, SiteProcess node) throws Exception {
+        kill(name, node.process().pid());
+    }
+
+    private static void kill(String signal, long pid) throws Exception {
+        var kill = new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).inheritIO();
+        assertThat(kill.start().waitFor()).isZero();
+    }
+
     /** Whether FFmpeg runs there. */
     private static boolean works(SiteProcess node) {
-        try (Stream<ProcessHandle> children = node.process().descendants()) {
-            return children.anyMatch(child -> child.info().command().orElse("").endsWith("ffmpeg"));
-        }
+        return encoders(node).findAny().isPresent();
+    }
+
+    private static Stream<ProcessHandle> encoders(SiteProcess node) {
+        return node.process()
+                .descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("ffmpeg"));
     }
 
     private static double progress(SiteClient client, String id) {
