@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
-import org.apache.commons.fileupload2.core.MultipartInput;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class MultipartForm {
 
-    private static final int BUFFER_SIZE = 64 * 1024;
     private static final String FILE_FIELD = "file";
 
     private final JakartaServletFileUpload<?, ?> grammar = new JakartaServletFileUpload<>();
     private final IngestSettings settings;
     private final LimitedInput body;
-    private final MultipartInput parts;
+    private final FormParts parts;
     private int partsSeen;
 
     private MultipartForm(HttpServletRequest request, byte[] boundary, IngestSettings settings)
@@ -36,15 +34,8 @@ final class MultipartForm {
         this.settings = settings;
         this.body =
                 new LimitedInput(
-                        request.getInputStream(), settings.maxFormOverhead() + BUFFER_SIZE);
-        this.parts =
-                MultipartInput.builder()
-                        .setInputStream(body)
-                        .setBufferSize(BUFFER_SIZE)
-                        .setBoundary(boundary)
-                        .setMaxPartHeaderSize((int) settings.maxPartHeaderSize().toBytes())
-                        .get();
-        parts.setHeaderCharset(StandardCharsets.UTF_8);
+                        request.getInputStream(), settings.maxFormOverhead() + FormParts.BUFFER);
+        this.parts = new FormParts(body, boundary, (int) settings.maxPartHeaderSize().toBytes());
     }
 
     /**
@@ -75,16 +66,16 @@ final class MultipartForm {
      */
     Optional<FormFile> nextFile(Map<String, String> fields) throws IOException {
         body.limited = true;
-        while (partsSeen == 0 ? parts.skipPreamble() : parts.readBoundary()) {
+        while (parts.next()) {
             if (++partsSeen > settings.maxParts()) {
                 throw tooManyParts();
             }
-            var headers = grammar.getParsedHeaders(parts.readHeaders());
+            var headers = grammar.getParsedHeaders(parts.header());
             var fileName = grammar.getFileName(headers);
             var name = grammar.getFieldName(headers);
             if (fileName != null || FILE_FIELD.equals(name)) {
                 body.limited = false;
-                return Optional.of(new FormFile(fileName, parts.newInputStream()));
+                return Optional.of(new FormFile(fileName, parts.content()));
             }
             var value = readField(name);
             if (name != null) {
@@ -96,7 +87,7 @@ final class MultipartForm {
 
     private String readField(@Nullable String name) throws IOException {
         int limit = (int) settings.maxFieldSize().toBytes();
-        var bytes = parts.newInputStream().readNBytes(limit + 1);
+        var bytes = parts.content().readNBytes(limit + 1);
         if (bytes.length > limit) {
             throw new Problem(
                     RequestProblem.INVALID_REQUEST,

@@ -67,6 +67,7 @@ final class IncomingFiles {
         var out = Disk.openToWrite(file);
         try (out) {
             var buffer = new byte[BUFFER];
+            var disk = new WriteBehind(out.getChannel());
             long sinceCheck = CHECK_EVERY;
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 sinceCheck += count;
@@ -75,8 +76,9 @@ final class IncomingFiles {
                     sinceCheck = 0;
                 }
                 append(out, buffer, count);
+                disk.wrote(count);
             }
-            sync(out);
+            sync(disk);
         }
     }
 
@@ -88,9 +90,9 @@ final class IncomingFiles {
         }
     }
 
-    private static void sync(FileOutputStream out) {
+    private static void sync(WriteBehind disk) {
         try {
-            out.getFD().sync();
+            disk.sync();
         } catch (IOException e) {
             throw Disk.failed(e);
         }

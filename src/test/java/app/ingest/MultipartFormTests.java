@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import app.problems.Problem;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.util.unit.DataSize;
 
@@ -69,6 +75,42 @@ class MultipartFormTests {
 
         assertThat(file.bytes().readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo(content);
         assertThat(form.nextFile(new LinkedHashMap<>())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 13, 64, 4096})
+    void howManyBytesComeAtATimeMakesNoDifference(int atATime) throws IOException {
+        var random = new Random(atATime);
+        var content = new StringBuilder();
+        while (content.length() < 150_000) {
+            int length = random.nextInt(13);
+            content.append("\r\n--boundary", 0, Math.min(length, 11));
+            content.append("x".repeat(random.nextInt(3)));
+        }
+        var whole = "preamble\r\n" + file("x", content.toString()) + field("a", "b");
+        var form = of(whole + "--boundary--", atATime);
+
+        var file = form.nextFile(new LinkedHashMap<>()).orElseThrow();
+
+        assertThat(file.bytes().readAllBytes())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(content.toString());
+        var late = new LinkedHashMap<String, String>();
+        assertThat(form.nextFile(late)).isEmpty();
+        assertThat(late).isEqualTo(Map.of("a", "b"));
+    }
+
+    @Test
+    void blanksMayStandBehindABoundary() throws IOException {
+        var form = of(field("a", "b").replace("--boundary", "--boundary \t") + "--boundary-- ", 64);
+        var fields = new LinkedHashMap<String, String>();
+        assertThat(form.nextFile(fields)).isEmpty();
+        assertThat(fields).isEqualTo(Map.of("a", "b"));
+    }
+
+    @Test
+    void aLongerWordThanTheBoundaryIsNoForm() {
+        assertNoForm(field("a", "b").replace("--boundary", "--boundary2"));
     }
 
     @Test
@@ -148,9 +190,58 @@ class MultipartFormTests {
     }
 
     private static MultipartForm of(String body) throws IOException {
-        var request = new MockHttpServletRequest();
+        return of(body, Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param atATime the most bytes that one read brings
+     */
+    private static MultipartForm of(String body, int atATime) throws IOException {
+        var request =
+                new MockHttpServletRequest() {
+                    @Override
+                    public ServletInputStream getInputStream() {
+                        return new Drops(body.getBytes(StandardCharsets.UTF_8), atATime);
+                    }
+                };
         request.setContentType("multipart/form-data; boundary=boundary");
-        request.setContent(body.getBytes(StandardCharsets.UTF_8));
         return MultipartForm.of(request, SETTINGS);
+    }
+
+    /** A body that comes in small pieces. */
+    private static final class Drops extends ServletInputStream {
+
+        private final ByteArrayInputStream bytes;
+        private final int atATime;
+
+        Drops(byte[] bytes, int atATime) {
+            this.bytes = new ByteArrayInputStream(bytes);
+            this.atATime = atATime;
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            return bytes.read(buffer, offset, Math.min(length, atATime));
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

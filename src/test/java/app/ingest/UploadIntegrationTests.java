@@ -209,7 +209,7 @@ class UploadIntegrationTests {
 
     @Test
     void whatIsNoFormIsRefused() {
-        assertRefused(send("this is no form"), 422, "invalid_request");
+        assertRefused(send("this is no form"), 400, "malformed_request");
         assertRefused(send("--boundary\r\nthis is no form"), 400, "malformed_request");
     }
 

@@ -1,6 +1,7 @@
 package app.ingest.staging;
 
 import app.storage.Disk;
+import app.storage.WriteBehind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -29,6 +30,7 @@ final class StagedFile {
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicLong newestTurn = new AtomicLong();
     private @Nullable FileChannel channel;
+    private @Nullable WriteBehind disk;
     private @Nullable MessageDigest digest;
     private @Nullable MessageDigest digestBefore;
     private boolean onTrial;
@@ -134,6 +136,9 @@ final class StagedFile {
             digest.update(bytes, 0, count);
         }
         written += count;
+        if (disk != null) {
+            disk.wrote(count);
+        }
         if (!onTrial) {
             accepted = written;
         }
@@ -164,8 +169,8 @@ final class StagedFile {
 
     /** Waits until the accepted bytes are on the disk. */
     long sync() throws IOException {
-        if (channel != null) {
-            channel.force(false);
+        if (disk != null) {
+            disk.sync();
         }
         return accepted;
     }
@@ -199,6 +204,7 @@ final class StagedFile {
         if (channel != null) {
             channel.close();
             channel = null;
+            disk = null;
         }
     }
 
@@ -216,6 +222,7 @@ final class StagedFile {
                 throw new IOException("Bytes that were received are missing in " + path);
             }
             channel.truncate(accepted);
+            disk = new WriteBehind(channel);
         }
         return channel;
     }
