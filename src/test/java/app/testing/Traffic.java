@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Somebody who uploads one file after the other, and deletes every other one, until closed. */
 public final class Traffic implements AutoCloseable {
 
+    /** The title of what is deleted right after its upload. */
+    public static final String DELETED = "Deleted";
+
     private static final Path FILE = Path.of("src/test/resources/media/bear-id3.mp3");
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -29,14 +32,14 @@ public final class Traffic implements AutoCloseable {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 var kept = person.upload(FILE, Map.of("title", "Kept"));
-                var deleted = person.upload(FILE, Map.of("title", "Deleted"));
+                var deleted = person.upload(FILE, Map.of("title", DELETED));
                 if (kept.status() == 201) {
                     uploads.incrementAndGet();
                 }
                 person.delete("/api/v1/media/" + deleted.field("id"));
                 Thread.sleep(PAUSE);
-            } catch (InterruptedException | IllegalStateException e) {
-                return; // closed
+            } catch (InterruptedException | RuntimeException e) {
+                return; // closed, or the site is gone: who waits for uploads is told
             }
         }
     }
