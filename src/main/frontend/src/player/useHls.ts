@@ -69,7 +69,8 @@ export function useHls(
       capLevelToPlayerSize: true,
       backBufferLength: 90,
       startPosition: position || -1,
-      // Captions come beside the stream.
+      // Captions come beside the stream, also those that it lists for other players.
+      enableWebVTT: false,
       renderTextTracksNatively: false,
     });
     next.on(Hls.Events.MANIFEST_PARSED, (_, data) => {

@@ -45,10 +45,11 @@ export function useCaptions(
   useEffect(() => {
     const element = video.current!;
     const apply = () => {
-      for (const track of element.textTracks) {
-        if (track.kind === 'subtitles' || track.kind === 'captions') {
-          track.mode = track.language === shown && shown !== null ? 'showing' : 'disabled';
-        }
+      const tracks = [...element.textTracks].filter(({ kind }) => /subtitles|captions/.test(kind));
+      // Safari adds those of the stream: the same ones again.
+      const wantedTrack = tracks.find(({ language }) => language === shown);
+      for (const track of tracks) {
+        track.mode = track === wantedTrack ? 'showing' : 'disabled';
       }
     };
     apply();
