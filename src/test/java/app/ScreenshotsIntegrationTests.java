@@ -6,8 +6,10 @@ import app.testing.SiteTest;
 import app.testing.Visitor;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,30 @@ class ScreenshotsIntegrationTests {
     /** A second in which the film shows something. */
     private static final int GOOD_MOMENT = 4;
 
+    private static final String DESCRIPTION =
+            """
+            A large rabbit, three rodents and a plan.
+
+            0:00 The meadow wakes
+            0:18 The rabbit does too
+
+            Made by the Blender Foundation, https://peach.blender.org
+            """;
+
+    private static final String CAPTIONS =
+            """
+            WEBVTT
+
+            00:02.000 --> 00:06.000
+            Good morning, meadow.
+
+            00:08.000 --> 00:13.000
+            The birds were up long before anybody else.
+
+            00:18.000 --> 00:24.000
+            A rabbit of this size needs his sleep.
+            """;
+
     @LocalServerPort int port;
 
     @Test
@@ -41,16 +67,40 @@ class ScreenshotsIntegrationTests {
         publish(ada, "sample.avi", "From the archive");
         var film = publish(ada, "big-buck-bunny-480p-30s.mp4", "Big Buck Bunny");
 
+        describe(ada, film);
+
         try (var chromium = Chromium.start();
                 var desktop = chromium.desktop(port);
-                var dark = chromium.darkLaptop(port)) {
-            desktop.signIn(ada.email());
-            dark.signIn(ada.email());
-            shoot(desktop, "/", "home");
-            dark.page().navigate("/watch/" + film);
-            stopAtGoodMoment(dark);
-            save(dark.page(), "watch");
+                var dark = chromium.darkLaptop(port);
+                var phone = chromium.phone(port);
+                var darkPhone = chromium.darkPhone(port)) {
+            shootAll(desktop, ada, film, "");
+            shootAll(dark, ada, film, "-dark");
+            shootAll(phone, ada, film, "-phone");
+            shootAll(darkPhone, ada, film, "-phone-dark");
         }
+    }
+
+    private static void shootAll(Visitor visitor, SiteClient ada, String film, String kind) {
+        visitor.signIn(ada.email());
+        shoot(visitor, "/", "home" + kind);
+        shoot(visitor, "/upload", "upload" + kind);
+        shoot(visitor, "/studio", "studio" + kind);
+        visitor.page().navigate("/watch/" + film);
+        stopAtGoodMoment(visitor);
+        save(visitor.page(), "watch" + kind);
+    }
+
+    /** What people say about a film, and what is said in it. */
+    private static void describe(SiteClient owner, String film) {
+        var words = Map.of("description", DESCRIPTION, "tags", List.of("open film", "animation"));
+        owner.patch("/api/v1/media/" + film, words);
+        owner.send(
+                "PUT",
+                "/api/v1/media/" + film + "/captions/en?label=English",
+                BodyPublishers.ofString(CAPTIONS),
+                "Content-Type",
+                "text/vtt");
     }
 
     private static String publish(SiteClient owner, String file, String title) {

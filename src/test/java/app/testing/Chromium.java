@@ -73,12 +73,19 @@ public final class Chromium implements AutoCloseable {
 
     /** Somebody new with a phone. */
     public Visitor phone(int port) {
-        return visitor(
-                port,
-                new Browser.NewContextOptions()
-                        .setViewportSize(390, 844)
-                        .setIsMobile(true)
-                        .setHasTouch(true));
+        return visitor(port, phone());
+    }
+
+    /** Somebody new with a phone that is set to dark. */
+    public Visitor darkPhone(int port) {
+        return visitor(port, phone().setColorScheme(ColorScheme.DARK));
+    }
+
+    private static Browser.NewContextOptions phone() {
+        return new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setIsMobile(true)
+                .setHasTouch(true);
     }
 
     private Visitor visitor(int port, Browser.NewContextOptions options) {
