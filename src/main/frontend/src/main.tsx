@@ -11,6 +11,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './app/queryClient';
 import { App } from './app/App';
+import { storedTheme, wear } from './session/theme';
+
+wear(storedTheme());
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

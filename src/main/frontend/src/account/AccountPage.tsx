@@ -7,7 +7,9 @@ import { useSession } from '../session/useSession';
 import { texts } from '../texts';
 import { Button } from '../ui/Button';
 import { bytes } from '../ui/format';
+import { TokensPanel } from './TokensPanel';
 import { PasswordForm } from './PasswordForm';
+import { PreferencesForm } from './PreferencesForm';
 import { ProfileForm } from './ProfileForm';
 
 export function AccountPage() {
@@ -22,6 +24,10 @@ export function AccountPage() {
         <ProfileForm account={account} />
       </section>
       <section className="panel">
+        <h2>{texts.account.preferences}</h2>
+        <PreferencesForm account={account} />
+      </section>
+      <section className="panel">
         <h2>{texts.account.usage}</h2>
         <Usage usage={account.usage} />
       </section>
@@ -29,6 +35,7 @@ export function AccountPage() {
         <h2>{texts.account.password}</h2>
         <PasswordForm email={account.email} />
       </section>
+      <TokensPanel />
       <section className="panel">
         <h2>{texts.account.session}</h2>
         <p>{texts.account.sessionHint}</p>

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import * as calls from '../api/calls';
 import { sentence } from '../api/problem';
 import type { Account, AccountEdit, OneTimeLink, Role } from '../api/types';
@@ -8,6 +9,7 @@ import { Avatar } from '../ui/Avatar';
 import { Button } from '../ui/Button';
 import { bytes } from '../ui/format';
 import { notify } from '../ui/notices';
+import { QuotaDialog } from './QuotaDialog';
 
 interface AccountRowProps {
   account: Account;
@@ -16,8 +18,9 @@ interface AccountRowProps {
 
 export function AccountRow({ account, onLink }: AccountRowProps) {
   const own = useSession().account?.id === account.id;
+  const [limiting, setLimiting] = useState(false);
   const queryClient = useQueryClient();
-  const onError = (error: unknown) => notify(sentence(error));
+  const onError = (error: Error) => notify(sentence(error));
   const edit = useMutation({
     mutationFn: (change: AccountEdit) => calls.editAccount(account.id, change),
     onError,
@@ -55,7 +58,20 @@ export function AccountRow({ account, onLink }: AccountRowProps) {
           <option value="admin">{admin.roles.admin}</option>
         </select>
       </td>
-      <td data-label={admin.columns.storage}>{bytes(account.usage.bytes)}</td>
+      <td data-label={admin.columns.storage}>
+        <button
+          className="link-button"
+          aria-label={admin.quotaOf(account.displayName)}
+          onClick={() => setLimiting(true)}
+        >
+          {account.usage.quotaBytes === null
+            ? bytes(account.usage.bytes)
+            : admin.usedOf(bytes(account.usage.bytes), bytes(account.usage.quotaBytes))}
+        </button>
+        {limiting && (
+          <QuotaDialog account={account} edit={edit} onClose={() => setLimiting(false)} />
+        )}
+      </td>
       <td data-label={admin.columns.access}>
         <span className={`badge ${account.disabled ? 'badge-failed' : 'badge-ready'}`}>
           {account.disabled ? admin.disabled : admin.active}

@@ -1,75 +1,53 @@
 import './admin.css';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import * as calls from '../api/calls';
-import type { OneTimeLink } from '../api/types';
+import { useParams } from 'react-router';
+import { NotFoundPage } from '../layout/NotFoundPage';
 import { PageTitle } from '../layout/PageTitle';
+import { FilteredTable } from '../studio/StudioPage';
 import { texts } from '../texts';
-import { Loading } from '../ui/Loading';
-import { LoadFailed } from '../ui/Message';
-import { More } from '../ui/More';
-import { AccountRow } from './AccountRow';
-import { InviteForm } from './InviteForm';
-import { JobsPanel } from './JobsPanel';
-import { LinkDialog } from './LinkDialog';
+import { SectionTabs } from '../ui/SectionTabs';
+import { Accounts } from './Accounts';
+import { ActivityLog } from './ActivityLog';
+import { Overview } from './Overview';
 
+const sections = {
+  overview: Overview,
+  accounts: Accounts,
+  media: AllMedia,
+  activity: ActivityLog,
+} as const;
+type Section = keyof typeof sections;
+
+/** What it takes to run the site. */
 export function AdminPage() {
-  const [link, setLink] = useState<OneTimeLink | null>(null);
+  const { section = 'overview' } = useParams();
+  if (!(section in sections)) {
+    return <NotFoundPage />;
+  }
+  const { tabs } = texts.admin;
+  const Shown = sections[section as Section];
   return (
     <div className="page">
-      <PageTitle title={texts.admin.title} />
+      <PageTitle title={`${tabs[section as Section]} · ${texts.admin.title}`} />
       <h1>{texts.admin.title}</h1>
-      <section className="panel">
-        <h2>{texts.admin.inviteTitle}</h2>
-        <InviteForm onLink={setLink} />
-      </section>
-      <section>
-        <h2>{texts.admin.accounts}</h2>
-        <AccountTable onLink={setLink} />
-      </section>
-      <JobsPanel />
-      {link && <LinkDialog link={link} onClose={() => setLink(null)} />}
+      <SectionTabs
+        label={texts.admin.title}
+        tabs={(Object.keys(sections) as Section[]).map((name) => ({
+          to: name === 'overview' ? '/admin' : `/admin/${name}`,
+          text: tabs[name],
+        }))}
+      />
+      <Shown />
     </div>
   );
 }
 
-function AccountTable({ onLink }: { onLink: (link: OneTimeLink) => void }) {
-  const list = useInfiniteQuery({
-    queryKey: ['accounts'],
-    queryFn: ({ pageParam }) => calls.listAccounts(pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-  });
-  if (list.isError && !list.data) {
-    return <LoadFailed error={list.error} retry={() => void list.refetch()} />;
-  }
-  if (!list.data) {
-    return <Loading />;
-  }
-  const { columns } = texts.admin;
+const EVERYTHING = {};
+
+function AllMedia() {
   return (
     <>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{columns.account}</th>
-            <th scope="col">{columns.role}</th>
-            <th scope="col">{columns.storage}</th>
-            <th scope="col">{columns.access}</th>
-            <th scope="col">
-              <span className="visually-hidden">{columns.actions}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.data.pages
-            .flatMap((page) => page.items)
-            .map((account) => (
-              <AccountRow key={account.id} account={account} onLink={onLink} />
-            ))}
-        </tbody>
-      </table>
-      <More list={list} />
+      <h2 className="visually-hidden">{texts.admin.tabs.media}</h2>
+      <FilteredTable scope={EVERYTHING} owners />
     </>
   );
 }

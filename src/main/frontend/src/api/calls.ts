@@ -1,14 +1,16 @@
 // Every call of the HTTP API that this UI makes, by the names of docs/api.md.
 
-import { get, patch, post, putFile, remove, send } from './http';
+import { get, getFile, patch, post, putFile, remove, send } from './http';
 import { signedIn, signedOut } from './session';
 import type {
   Account,
   AccountEdit,
   AccountPage,
+  ActivityPage,
   ApiToken,
   ApiTokenPage,
   DirectUpload,
+  Inspection,
   Invitation,
   Kind,
   Media,
@@ -113,3 +115,17 @@ export const invite = (invitation: Invitation) =>
 export const openJobDashboard = () => post<void>('/admin/dashboard');
 export const resetLink = (id: string) =>
   post<OneTimeLink>(`/admin/users/${id}/reset`);
+
+export interface ActivityFilter {
+  kind?: string;
+  account?: string;
+  from?: string;
+  until?: string;
+}
+
+export const listActivity = (filter: ActivityFilter, cursor: string | null) =>
+  get<ActivityPage>('/admin/activity', { ...filter, cursor });
+export const exportActivity = (filter: ActivityFilter) =>
+  getFile('/admin/activity/export', { ...filter });
+/** Compares what is stored with what should be; with `hashes` it reads every byte. */
+export const inspect = (hashes: boolean) => post<Inspection>(`/admin/fsck?hashes=${hashes}`);

@@ -9,6 +9,11 @@ export function get<T>(path: string, query?: Query, signal?: AbortSignal): Promi
   return json<T>(path + search(query), { signal });
 }
 
+/** Something that is no JSON. */
+export async function getFile(path: string, query?: Query): Promise<Blob> {
+  return (await send(path + search(query), {})).blob();
+}
+
 export function post<T>(path: string, body?: unknown): Promise<T> {
   return json<T>(path, { method: 'POST', ...content(body) });
 }

@@ -17,6 +17,9 @@ export type MediaPage = Answer<Schemas['MediaPage']>;
 export type Mark = Answer<Schemas['Mark']>;
 export type Caption = Answer<Schemas['Caption']>;
 export type Rendition = Answer<Schemas['Rendition']>;
+export type Activity = Answer<Schemas['Activity']>;
+export type ActivityPage = Answer<Schemas['ActivityPage']>;
+export type Inspection = Answer<Schemas['InspectionReport']>;
 export type ApiToken = Answer<Schemas['TokenView']>;
 export type ApiTokenPage = Answer<Schemas['TokenPage']>;
 

@@ -40,7 +40,7 @@ export function App() {
             <Route path="account" element={<AccountPage />} />
           </Route>
           <Route element={<RequireAccount role="admin" />}>
-            <Route path="admin" element={<AdminPage />} />
+            <Route path="admin/:section?" element={<AdminPage />} />
           </Route>
           <Route path="*" element={<NotFoundPage />} />
         </Route>

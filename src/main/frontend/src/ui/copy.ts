@@ -1,14 +1,14 @@
 import { texts } from '../texts';
 import { notify } from './notices';
 
-/** Copies a link, also where the site is not served over HTTPS. */
-export async function copyLink(url: string): Promise<void> {
+/** Copies a link or another short text, also where the site is not served over HTTPS. */
+export async function copyLink(url: string, said = texts.copied): Promise<void> {
   if (navigator.clipboard) {
     await navigator.clipboard.writeText(url);
   } else {
     copyBySelection(url);
   }
-  notify(texts.copied);
+  notify(said);
 }
 
 function copyBySelection(text: string): void {
