@@ -2,13 +2,16 @@ import { useMutation } from '@tanstack/react-query';
 import * as calls from '../api/calls';
 import { sentence } from '../api/problem';
 import type { Account } from '../api/types';
+import { prefer, usePreferences } from '../player/preferences';
 import { storedTheme, themes, wear, type Theme } from '../session/theme';
 import { useShowAccount } from '../session/useSession';
 import { texts } from '../texts';
 import { SelectField } from '../ui/Field';
 import { notify } from '../ui/notices';
 
-/** What is remembered with the account; each choice is saved at once. */
+const qualities = ['auto', 'saver', '1080p', '720p', '480p', '360p'] as const;
+
+/** How one likes the site; each choice holds at once. */
 export function PreferencesForm({ account }: { account: Account }) {
   const show = useShowAccount();
   const save = useMutation({
@@ -17,6 +20,7 @@ export function PreferencesForm({ account }: { account: Account }) {
     onError: (error) => notify(sentence(error)),
   });
   const kept = account.preferences as { theme?: Theme };
+  const { quality, playNext } = usePreferences();
   return (
     <div className="form">
       <SelectField
@@ -34,6 +38,31 @@ export function PreferencesForm({ account }: { account: Account }) {
           </option>
         ))}
       </SelectField>
+      <SelectField
+        label={texts.account.quality}
+        value={quality}
+        onChange={({ target }) => {
+          prefer({ quality: target.value });
+          save.mutate({ quality: target.value });
+        }}
+      >
+        {[...new Set([...qualities, quality])].map((name) => (
+          <option key={name} value={name}>
+            {texts.account.qualities[name] ?? name}
+          </option>
+        ))}
+      </SelectField>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={playNext}
+          onChange={({ target }) => {
+            prefer({ playNext: target.checked });
+            save.mutate({ autoplay: target.checked });
+          }}
+        />
+        {texts.account.autoplay}
+      </label>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import './shell.css';
 import { Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { useAccountTheme } from '../session/useAccountTheme';
 import { texts } from '../texts';
 import { Notices } from '../ui/Notices';
 import { UploadsEverywhere } from '../upload/UploadsEverywhere';
@@ -12,6 +13,7 @@ import { useScrollMemory } from './useScrollMemory';
 export function Shell() {
   const { pathname } = useLocation();
   useScrollMemory();
+  useAccountTheme();
   return (
     <>
       <a className="skip-link" href="#content">

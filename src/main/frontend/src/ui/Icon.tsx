@@ -17,6 +17,7 @@ const paths = {
   film: 'M4 5h16v14H4zM8 5v14M16 5v14M4 9.500h4M4 14.500h4M16 9.500h4M16 14.500h4',
   download: 'M12 4v12m0 0 5-5m-5 5-5-5M4 20h16',
   back: 'M19 12H5m0 0 6-6m-6 6 6 6',
+  grip: 'M9 6h.01M9 12h.01M9 18h.01M15 6h.01M15 12h.01M15 18h.01',
   chevron: 'm6 9 6 6 6-6',
   signOut: 'M14 4h5v16h-5M4 12h11m0 0-4-4m4 4-4 4',
 } as const;
