@@ -21,7 +21,9 @@ final class LostVisitors extends OncePerRequestFilter {
     /** Pages, files with an ending, and all that is not for people. */
     private static final Pattern KNOWN =
             Pattern.compile(
-                    "/|/(login|register|upload|studio|account|admin)|/(invite|reset|watch|embed)/[^/]+"
+                    "/|/(login|register|upload|studio|playlists|history|account|admin)"
+                            + "|/(invite|reset|watch|embed|share|studio/media|playlists)/[^/]+"
+                            + "|/(account|admin)/[^/]+"
                             + "|/(api|streams|actuator|v3|jobs|assets|error)(/.*)?|.*\\.[^/]*");
 
     @Override

@@ -13,7 +13,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Serves the web UI. Its pages are drawn in the browser, so each of their addresses is answered
- * with the same {@code index.html}; the gate of {@code app.users} lists the same addresses.
+ * with the same {@code index.html}; the gate of {@code app.users} lists the same addresses. The
+ * pages of media are answered by the catalog, which adds what machines read there.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -31,7 +32,6 @@ class WebPages implements WebMvcConfigurer {
         "/invite/{token}",
         "/reset/{token}",
         "/upload",
-        "/watch/{id}",
         "/studio",
         "/studio/media/{id}",
         "/playlists",
@@ -49,7 +49,6 @@ class WebPages implements WebMvcConfigurer {
         for (var route : ROUTES) {
             registry.addViewController(route).setViewName("forward:" + INDEX);
         }
-        registry.addViewController("/embed/{id}").setViewName("forward:" + EMBED);
     }
 
     /** The names of assets contain a hash of their bytes; the page that names them does not. */

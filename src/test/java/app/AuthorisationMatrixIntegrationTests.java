@@ -79,6 +79,40 @@ class AuthorisationMatrixIntegrationTests {
         what one has watched          | GET /api/v1/users/me/history                          | 401 | 200 | 200 | 200
         … forget it                   | DELETE /api/v1/users/me/history                       | 401 | 204 | 204 | 204
         … forget one                  | DELETE /api/v1/users/me/history/{public}              | 401 | 204 | 204 | 204
+        what goes with public media   | GET /api/v1/media/{public}/related                    | 200 | 200 | 200 | 200
+        what goes with private media  | GET /api/v1/media/{private}/related                   | 404 | 200 | 404 | 200
+        the list of playlists         | GET /api/v1/playlists                                 | 200 | 200 | 200 | 200
+        the list of one's own lists   | GET /api/v1/playlists?owner=me                        | 401 | 200 | 200 | 200
+        a playlist: make              | POST /api/v1/playlists                                | 401 | 400 | 400 | 400
+        a public playlist             | GET /api/v1/playlists/{public-list}                   | 200 | 200 | 200 | 200
+        … change                      | PATCH /api/v1/playlists/{public-list}                 | 401 | 200 | 403 | 200
+        … fill                        | PUT /api/v1/playlists/{public-list}/items             | 401 | 200 | 403 | 200
+        … delete                      | DELETE /api/v1/playlists/{new-public-list}            | 401 | 204 | 403 | 204
+        a private playlist            | GET /api/v1/playlists/{private-list}                  | 404 | 200 | 404 | 200
+        … change                      | PATCH /api/v1/playlists/{private-list}                | 401 | 200 | 404 | 200
+        … fill                        | PUT /api/v1/playlists/{private-list}/items            | 401 | 200 | 404 | 200
+        … delete                      | DELETE /api/v1/playlists/{new-private-list}           | 401 | 204 | 404 | 204
+        a poster of public media      | PUT /api/v1/media/{public}/poster                     | 401 | 422 | 403 | 422
+        a poster of private media     | PUT /api/v1/media/{private}/poster                    | 401 | 422 | 404 | 422
+        … the first one again         | DELETE /api/v1/media/{private}/poster                 | 401 | 200 | 404 | 200
+        a picture of oneself          | PUT /api/v1/users/me/avatar                           | 401 | 422 | 422 | 422
+        … no more                     | DELETE /api/v1/users/me/avatar                        | 401 | 204 | 204 | 204
+        … that never was              | GET /avatars/00000000-0000-0000-0000-000000000000.jpg | 404 | 404 | 404 | 404
+        oEmbed of public media        | GET /api/v1/oembed?url=http://x/watch/{public}        | 200 | 200 | 200 | 200
+        oEmbed of private media       | GET /api/v1/oembed?url=http://x/watch/{private}       | 404 | 404 | 404 | 404
+        page: a share                 | GET /share/abc                                        | 200 | 200 | 200 | 200
+        share links of public media   | GET /api/v1/media/{public}/shares                     | 401 | 200 | 403 | 200
+        share links of private media  | GET /api/v1/media/{private}/shares                    | 401 | 200 | 404 | 200
+        … make one                    | POST /api/v1/media/{private}/shares                   | 401 | 201 | 404 | 201
+        … revoke one                  | DELETE /api/v1/media/{private}/shares/{new-share}     | 401 | 204 | 404 | 204
+        … revoke all                  | DELETE /api/v1/media/{team}/shares                    | 401 | 204 | 403 | 204
+        private media by a share      | POST /api/v1/shares/{share-token}                     | 200 | 200 | 200 | 200
+        … what is behind it           | GET /api/v1/shares/{share-token}                      | 200 | 200 | 200 | 200
+        … its playlist                | GET /streams/{private}/{share-ticket}/999/master.m3u8    | 200 | 200 | 200 | 200
+        … its segment                 | GET /streams/{private}/{share-ticket}/999/720p/00000.m4s | 200 | 200 | 200 | 200
+        … not its original            | GET /streams/{private}/{share-ticket}/original           | 404 | 200 | 404 | 200
+        … not another media           | GET /streams/{team}/{share-ticket}/999/master.m3u8       | 404 | 200 | 200 | 200
+        a share that never was        | POST /api/v1/shares/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA | 404 | 404 | 404 | 404
         events of public media        | GET /api/v1/media/{public}/events                     | 401 | 200 | 200 | 200
         events of team media          | GET /api/v1/media/{team}/events                       | 401 | 200 | 200 | 200
         events of private media       | GET /api/v1/media/{private}/events                    | 401 | 200 | 404 | 200
@@ -147,6 +181,14 @@ class AuthorisationMatrixIntegrationTests {
         page: a new password          | GET /reset/abc                                        | 200 | 200 | 200 | 200
         page: uploading               | GET /upload                                           | 200 | 200 | 200 | 200
         page: watching                | GET /watch/{private}                                  | 200 | 200 | 200 | 200
+        page: the player alone        | GET /embed/{private}                                  | 200 | 200 | 200 | 200
+        … its document                | GET /embed.html                                       | 200 | 200 | 200 | 200
+        page: editing a media         | GET /studio/media/{private}                           | 200 | 200 | 200 | 200
+        page: playlists               | GET /playlists                                        | 200 | 200 | 200 | 200
+        page: a playlist              | GET /playlists/abc                                    | 200 | 200 | 200 | 200
+        page: what one has watched    | GET /history                                          | 200 | 200 | 200 | 200
+        page: a part of one's account | GET /account/profile                                  | 200 | 200 | 200 | 200
+        page: a part of admin         | GET /admin/accounts                                   | 200 | 200 | 200 | 200
         page: one's media             | GET /studio                                           | 200 | 200 | 200 | 200
         page: one's account           | GET /account                                          | 200 | 200 | 200 | 200
         page: administration          | GET /admin                                            | 200 | 200 | 200 | 200

@@ -63,11 +63,16 @@ final class Cast {
                         new ByteArrayInputStream(new byte[100]));
             }
         }
+        values.put("public-list", makeList("public"));
+        values.put("private-list", makeList("private"));
         values.put("upload", beginUpload());
         values.put("owner", caller("owner").id());
         var hls = caller("owner").waitUntil(value("private"), "ready").field("playback.hls");
         values.put("private-hls", hls);
         values.put("stream-ticket", hls.split("/", -1)[3]);
+        values.put("share-token", share().field("token"));
+        var shared = caller("anonymous").post("/api/v1/shares/" + value("share-token"));
+        values.put("share-ticket", shared.field("playback.hls").split("/", -1)[3]);
         var ticket = value("private-ticket");
         values.put("changed-ticket", (ticket.startsWith("A") ? "B" : "A") + ticket.substring(1));
         values.put(
@@ -97,7 +102,7 @@ final class Cast {
     private static Answer put(SiteClient client, String path) {
         return path.contains("/captions/")
                 ? client.send("PUT", path, BodyPublishers.ofString(CAPTIONS))
-                : client.put(path, Map.of("seconds", 1));
+                : client.put(path, Map.of("seconds", 1, "mediaIds", List.of()));
     }
 
     /** Of an answer that may never end. */
@@ -113,6 +118,9 @@ final class Cast {
             case "new-public", "new-private" -> upload(name.substring(4)).field("id");
             case "new-upload" -> beginUpload();
             case "owner-token" -> makeToken();
+            case "new-public-list" -> makeList("public");
+            case "new-private-list" -> makeList("private");
+            case "new-share" -> share().field("id");
             default -> value(name);
         };
     }
@@ -136,6 +144,15 @@ final class Cast {
                                 "100");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer.header("Location").substring(TUS.length() + 1);
+    }
+
+    private String makeList(String visibility) {
+        var wish = Map.of("title", "A list", "visibility", visibility);
+        return caller("owner").post("/api/v1/playlists", wish).field("id");
+    }
+
+    private Answer share() {
+        return caller("owner").post("/api/v1/media/" + value("private") + "/shares");
     }
 
     private String makeToken() {

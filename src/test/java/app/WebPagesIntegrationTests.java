@@ -31,6 +31,7 @@ class WebPagesIntegrationTests {
                 "/reset/abc",
                 "/upload",
                 "/watch/aaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "/share/abc",
                 "/studio",
                 "/studio/media/aaaaaaaaaaaaaaaaaaaaaaaaaa",
                 "/playlists",

@@ -12,7 +12,7 @@ export interface paths {
             cookie?: never;
         };
         /** What people did, the latest first */
-        get: operations["list_5"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -254,7 +254,7 @@ export interface paths {
          * The media that the caller may see, page by page
          * @description Other people's are listed as soon as they play; with status, as it asks.
          */
-        get: operations["list_4"];
+        get: operations["list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -294,10 +294,10 @@ export interface paths {
          * Add captions to a media, or replace those in the same language
          * @description The body is a WebVTT or SubRip file; it is kept as WebVTT, cleaned.
          */
-        put: operations["add"];
+        put: operations["addCaptions"];
         post?: never;
         /** Take away captions that somebody added */
-        delete: operations["remove"];
+        delete: operations["removeCaptions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -349,7 +349,45 @@ export interface paths {
         };
         get?: never;
         /** Remember how far I have watched a media */
-        put: operations["keep"];
+        put: operations["keepPosition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{id}/poster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose a frame of a video, or a picture media, as poster */
+        put: operations["choosePoster"];
+        post?: never;
+        /** Go back to the poster that was made by itself */
+        delete: operations["resetPoster"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What goes with a media, the nearest first
+         * @description By its tags, its title, its owner and the playlists that it stands in.
+         */
+        get: operations["related"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -368,6 +406,137 @@ export interface paths {
         put?: never;
         /** Make the streams of a media again, after they failed */
         post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The share links of a media */
+        get: operations["shares"];
+        put?: never;
+        /** Make a link that opens a media to whoever has it */
+        post: operations["share"];
+        /** Revoke all share links of a media */
+        delete: operations["revokeShares"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{id}/shares/{share}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a share link; what it opened stops playing within a minute */
+        delete: operations["revokeShare"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oembed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How another site shows the media of a page, by oEmbed */
+        get: operations["oembed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/playlists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The playlists that the caller may see, the newest first, page by page
+         * @description With owner (me or an id) only theirs, with media only those that hold it.
+         */
+        get: operations["playlists"];
+        put?: never;
+        /** Make a playlist */
+        post: operations["beginPlaylist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/playlists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One playlist, with all of it that the caller may see */
+        get: operations["playlist"];
+        put?: never;
+        post?: never;
+        /** Delete a playlist; the media stay */
+        delete: operations["deletePlaylist"];
+        options?: never;
+        head?: never;
+        /** Change what is said of a playlist; absent parts stay as they are */
+        patch: operations["editPlaylist"];
+        trace?: never;
+    };
+    "/api/v1/playlists/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what a playlist holds, in order */
+        put: operations["fillPlaylist"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shares/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is behind a share link; counts no view */
+        get: operations["lookAtShare"];
+        put?: never;
+        /**
+         * Open a share link: its media, with links that play
+         * @description Counts one view of the link's limit.
+         */
+        post: operations["openShare"];
         delete?: never;
         options?: never;
         head?: never;
@@ -565,6 +734,27 @@ export interface paths {
         patch: operations["edit"];
         trace?: never;
     };
+    "/api/v1/users/me/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Show another picture of me
+         * @description The body is a JPEG, PNG or GIF file; its middle is kept, drawn anew.
+         */
+        put: operations["putAvatar"];
+        post?: never;
+        /** Show no picture of me */
+        delete: operations["removeAvatar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/me/history": {
         parameters: {
             query?: never;
@@ -576,11 +766,11 @@ export interface paths {
          * What I have watched, the latest first, page by page
          * @description Without what I may no longer see: so a page may hold less than limit.
          */
-        get: operations["list_3"];
+        get: operations["history"];
         put?: never;
         post?: never;
         /** Forget all that I have watched */
-        delete: operations["forgetAll"];
+        delete: operations["forgetHistory"];
         options?: never;
         head?: never;
         patch?: never;
@@ -597,7 +787,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Forget that I have watched a media */
-        delete: operations["forget"];
+        delete: operations["forgetWatched"];
         options?: never;
         head?: never;
         patch?: never;
@@ -670,6 +860,7 @@ export interface components {
             nextCursor?: string | null;
         };
         AccountView: {
+            avatarId?: string | null;
             avatarUrl?: string | null;
             /** Format: date-time */
             createdAt: string;
@@ -792,6 +983,9 @@ export interface components {
         Items: {
             items: components["schemas"]["Pull"][];
         };
+        ItemsBody: {
+            mediaIds: string[];
+        };
         LinkView: {
             /** Format: date-time */
             expiresAt: string;
@@ -859,6 +1053,33 @@ export interface components {
             seconds: number;
             text: string;
         };
+        NewShare: {
+            expiresAt?: string | null;
+            password?: string | null;
+            viewLimit?: number | null;
+        };
+        OEmbed: {
+            author_name?: string;
+            /** Format: int32 */
+            height: number;
+            html?: string | null;
+            provider_name?: string;
+            provider_url?: string;
+            thumbnail_url?: string;
+            title: string;
+            type: string;
+            url?: string | null;
+            version: string;
+            /** Format: int32 */
+            width: number;
+        };
+        Opening: {
+            password?: string | null;
+        };
+        Page: {
+            items: components["schemas"]["PlaylistJson"][];
+            nextCursor?: string | null;
+        };
         Part: {
             /** Format: int32 */
             number: number;
@@ -890,9 +1111,40 @@ export interface components {
             storyboard?: string | null;
             waveform?: string | null;
         };
+        PlaylistJson: {
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            itemCount: number;
+            items?: components["schemas"]["MediaJson"][] | null;
+            owner: components["schemas"]["Person"];
+            poster?: string | null;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @enum {string} */
+            visibility: "public" | "unlisted" | "team" | "private";
+        };
+        PlaylistPatch: {
+            description?: string | null;
+            title?: string | null;
+            visibility?: string | null;
+        };
         PositionBody: {
             /** Format: double */
             seconds: number;
+        };
+        PosterBody: {
+            imageId?: string | null;
+            time?: number | null;
+        };
+        Preview: {
+            kind?: ("video" | "audio" | "image") | null;
+            passwordRequired: boolean;
+            title?: string | null;
         };
         Pull: {
             /** Format: date-time */
@@ -949,6 +1201,23 @@ export interface components {
             password: string;
             token: string;
         };
+        ShareJson: {
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt?: string | null;
+            /** Format: uuid */
+            id: string;
+            passwordRequired: boolean;
+            token: string;
+            url: string;
+            viewLimit?: number | null;
+            /** Format: int32 */
+            views: number;
+        };
+        SharePage: {
+            items: components["schemas"]["ShareJson"][];
+            nextCursor?: string | null;
+        };
         SiteView: {
             directUploads: boolean;
             name: string;
@@ -1000,7 +1269,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_5: {
+    list_4: {
         parameters: {
             query?: {
                 kind?: string[] | null;
@@ -1338,7 +1607,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_3: {
         parameters: {
             query?: {
                 q?: string | null;
@@ -1435,7 +1704,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    addCaptions: {
         parameters: {
             query?: {
                 label?: string;
@@ -1464,7 +1733,7 @@ export interface operations {
             };
         };
     };
-    remove: {
+    removeCaptions: {
         parameters: {
             query?: never;
             header?: never;
@@ -1525,7 +1794,7 @@ export interface operations {
             };
         };
     };
-    keep: {
+    keepPosition: {
         parameters: {
             query?: never;
             header?: never;
@@ -1549,6 +1818,78 @@ export interface operations {
             };
         };
     };
+    choosePoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PosterBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediaJson"];
+                };
+            };
+        };
+    };
+    resetPoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediaJson"];
+                };
+            };
+        };
+    };
+    related: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediaPage"];
+                };
+            };
+        };
+    };
     retry: {
         parameters: {
             query?: never;
@@ -1559,6 +1900,310 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediaJson"];
+                };
+            };
+        };
+    };
+    shares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SharePage"];
+                };
+            };
+        };
+    };
+    share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewShare"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShareJson"];
+                };
+            };
+        };
+    };
+    revokeShares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    revokeShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                share: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    oembed: {
+        parameters: {
+            query: {
+                url: string;
+                maxwidth?: number;
+                maxheight?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OEmbed"];
+                };
+            };
+        };
+    };
+    playlists: {
+        parameters: {
+            query?: {
+                owner?: string;
+                media?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Page"];
+                };
+            };
+        };
+    };
+    beginPlaylist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaylistPatch"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlaylistJson"];
+                };
+            };
+        };
+    };
+    playlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlaylistJson"];
+                };
+            };
+        };
+    };
+    deletePlaylist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    editPlaylist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaylistPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlaylistJson"];
+                };
+            };
+        };
+    };
+    fillPlaylist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlaylistJson"];
+                };
+            };
+        };
+    };
+    lookAtShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Preview"];
+                };
+            };
+        };
+    };
+    openShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Opening"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -1913,7 +2558,49 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    putAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/*": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AccountView"];
+                };
+            };
+        };
+    };
+    removeAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    history: {
         parameters: {
             query?: {
                 limit?: number;
@@ -1936,7 +2623,7 @@ export interface operations {
             };
         };
     };
-    forgetAll: {
+    forgetHistory: {
         parameters: {
             query?: never;
             header?: never;
@@ -1954,7 +2641,7 @@ export interface operations {
             };
         };
     };
-    forget: {
+    forgetWatched: {
         parameters: {
             query?: never;
             header?: never;

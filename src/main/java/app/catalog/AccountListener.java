@@ -9,16 +9,24 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Hands the media of a deleted account to its heir, or deletes them where there is none. */
+/**
+ * Hands media and playlists of a deleted account to its heir, or deletes them where there is none.
+ */
 @Component
 class AccountListener {
 
     private final MediaEntries entries;
+    private final Playlists playlists;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccountListener(MediaEntries entries, ApplicationEventPublisher events, Clock clock) {
+    AccountListener(
+            MediaEntries entries,
+            Playlists playlists,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.entries = entries;
+        this.playlists = playlists;
         this.events = events;
         this.clock = clock;
     }
@@ -29,6 +37,7 @@ class AccountListener {
                 .map(entries::take)
                 .flatMap(Optional::stream)
                 .forEach(entry -> pass(entry, news.heir()));
+        playlists.pass(news.account(), news.heir());
     }
 
     private void pass(MediaEntry entry, @Nullable AccountId heir) {

@@ -1,5 +1,7 @@
 package app.catalog;
 
+import app.catalog.ticket.Ticket;
+import app.catalog.ticket.Ticket.Scope;
 import app.catalog.ticket.Tickets;
 import app.storage.MediaId;
 import app.users.AccountId;
@@ -26,8 +28,15 @@ class Admissions {
     private final LoadingCache<MediaId, Optional<Facts>> facts;
     private final Tickets tickets;
     private final People people;
+    private final Guests guests;
 
-    Admissions(CatalogSettings settings, MediaEntries entries, People people, Tickets tickets) {
+    Admissions(
+            CatalogSettings settings,
+            MediaEntries entries,
+            People people,
+            Guests guests,
+            Tickets tickets) {
+        this.guests = guests;
         this.tickets = tickets;
         this.people = people;
         this.facts =
@@ -76,8 +85,21 @@ class Admissions {
                 .filter(each -> each.epoch() == fact.epoch())
                 .flatMap(
                         each ->
-                                people.standing(each.holder())
-                                        .flatMap(holder -> fact.admit(holder, each.original())));
+                                each.scope() == Scope.SHARE
+                                        ? throughShare(id, fact, each)
+                                        : throughAccount(fact, each));
+    }
+
+    private Optional<Admission> throughAccount(Facts fact, Ticket ticket) {
+        return people.standing(new AccountId(ticket.holder()))
+                .flatMap(holder -> fact.admit(holder, ticket.scope() == Scope.ORIGINAL));
+    }
+
+    /** A share lends nothing that its maker could not give away any more. */
+    private Optional<Admission> throughShare(MediaId id, Facts fact, Ticket ticket) {
+        return guests.host(ticket.holder(), id)
+                .filter(host -> Access.of(fact.visibility(), fact.owner(), host).edit())
+                .flatMap(host -> fact.admit(host, false));
     }
 
     /** What a decision needs to know about a media. */

@@ -50,7 +50,7 @@ class CaptionController {
                                     @Content(
                                             mediaType = "text/vtt",
                                             schema = @Schema(type = "string"))))
-    MediaJson add(
+    MediaJson addCaptions(
             @PathVariable String id,
             @PathVariable String language,
             @RequestParam(defaultValue = "") String label,
@@ -67,7 +67,7 @@ class CaptionController {
     @DeleteMapping
     @Operation(summary = "Take away captions that somebody added")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable String id, @PathVariable String language, Caller caller) {
+    void removeCaptions(@PathVariable String id, @PathVariable String language, Caller caller) {
         captioning.remove(id, CaptionFile.language(language), caller);
     }
 }

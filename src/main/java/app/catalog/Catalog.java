@@ -23,8 +23,15 @@ public class Catalog {
     private final Admissions admissions;
     private final Shelf shelf;
     private final Display display;
+    private final FileCaptions captions;
 
-    Catalog(MediaEntries entries, Admissions admissions, Shelf shelf, Display display) {
+    Catalog(
+            MediaEntries entries,
+            Admissions admissions,
+            Shelf shelf,
+            Display display,
+            FileCaptions captions) {
+        this.captions = captions;
         this.entries = entries;
         this.admissions = admissions;
         this.shelf = shelf;
@@ -90,6 +97,12 @@ public class Catalog {
                 .collect(
                         Collectors.toMap(
                                 row -> new MediaId((String) row[0]), row -> (String) row[1]));
+    }
+
+    /** All text tracks of a media: those that came with its file, and those that were added. */
+    @Transactional(readOnly = true)
+    public List<TextTrack> textTracks(MediaId id) {
+        return captions.all(id);
     }
 
     /** Counts one view. */

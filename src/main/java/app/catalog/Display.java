@@ -60,29 +60,33 @@ class Display {
     }
 
     MediaJson show(MediaEntry entry, Caller caller) {
-        return show(List.of(entry), caller).getFirst();
+        return show(entry, Viewer.of(caller));
+    }
+
+    MediaJson show(MediaEntry entry, Viewer viewer) {
+        return show(List.of(entry), SearchWords.of(""), viewer).getFirst();
     }
 
     /** The media in the same order; the caller must be somebody who may see them. */
     List<MediaJson> show(List<MediaEntry> entries, Caller caller) {
-        return show(entries, SearchWords.of(""), caller);
+        return show(entries, SearchWords.of(""), Viewer.of(caller));
     }
 
     /** The same as results of a search: with the words that were meant. */
-    List<MediaJson> show(List<MediaEntry> entries, SearchWords words, Caller caller) {
+    List<MediaJson> show(List<MediaEntry> entries, SearchWords words, Viewer viewer) {
         var all = ids(entries, _ -> true);
         var known =
                 new Known(
                         people.find(entries.stream().map(MediaEntry::owner).distinct().toList()),
-                        intake.originals(ids(entries, each -> each.accessOf(caller).edit())),
+                        intake.originals(ids(entries, viewer::edits)),
                         transcoding.presentations(ids(entries, MediaEntry::shown)),
                         transcoding.progress(
                                 ids(entries, each -> each.status() != MediaStatus.READY)),
                         captions.find(all),
-                        watched(all, caller),
+                        watched(all, viewer.caller()),
                         words,
                         spoken.moments(all, words, settings.moments()));
-        return entries.stream().map(each -> compose(each, known, caller)).toList();
+        return entries.stream().map(each -> compose(each, known, viewer)).toList();
     }
 
     private Map<MediaId, Watched> watched(List<MediaId> ids, Caller caller) {
@@ -92,10 +96,10 @@ class Display {
                 : kept.watched(caller.id(), ids);
     }
 
-    private MediaJson compose(MediaEntry entry, Known known, Caller caller) {
+    private MediaJson compose(MediaEntry entry, Known known, Viewer viewer) {
         var presentation = known.presentations().get(entry.id());
         boolean original = known.originals().containsKey(entry.id());
-        var paths = links.paths(entry, presentation, known.added(entry.id()), original, caller);
+        var paths = links.paths(entry, presentation, known.added(entry.id()), original, viewer);
         var watched = known.watched().get(entry.id());
         return new MediaJson(
                 entry.id(),

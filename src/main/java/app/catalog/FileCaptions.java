@@ -12,8 +12,10 @@ import app.transcode.WebVtt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +63,30 @@ class FileCaptions {
                 .findFirst()
                 .map(track -> Sentence.of(read(shown, track)))
                 .orElse(List.of());
+    }
+
+    /** All text tracks of a media: an added one takes the place of those in its language. */
+    List<TextTrack> all(MediaId id) {
+        return merged(transcoding.presentation(id), added.find(id));
+    }
+
+    static List<TextTrack> merged(Optional<Presentation> shown, List<CaptionTrack> added) {
+        var all = new ArrayList<TextTrack>();
+        var languages = added.stream().map(CaptionTrack::language).toList();
+        shown.ifPresent(
+                of ->
+                        of.companions().captions().stream()
+                                .filter(each -> !languages.contains(each.language()))
+                                .map(each -> track(of, each))
+                                .forEach(all::add));
+        for (var each : added) {
+            all.add(new TextTrack(each.language(), each.label(), Presentation.ADDED, each.file()));
+        }
+        return List.copyOf(all);
+    }
+
+    private static TextTrack track(Presentation of, Caption caption) {
+        return new TextTrack(caption.language(), caption.label(), of.attempt(), caption.file());
     }
 
     private WebVtt read(Presentation shown, Caption track) {

@@ -3,15 +3,13 @@ package app.catalog;
 import app.catalog.MediaJson.Caption;
 import app.catalog.MediaJson.Image;
 import app.catalog.MediaJson.Playback;
-import app.catalog.ticket.Ticket;
 import app.catalog.ticket.Tickets;
 import app.transcode.Companions;
 import app.transcode.Presentation;
-import app.users.Caller;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,29 +43,30 @@ class Links {
      * @param presentation what plays, or null before anything does
      * @param added its text tracks that people added
      * @param original whether there is an original
-     * @param caller who may see the media
+     * @param viewer who may see the media
      */
     Paths paths(
             MediaEntry entry,
             @Nullable Presentation presentation,
             List<CaptionTrack> added,
             boolean original,
-            Caller caller) {
+            Viewer viewer) {
         var base = "/streams/" + entry.id() + "/";
-        boolean readsOriginal = original && entry.accessOf(caller).edit();
-        var source = readsOriginal ? base + ticket(entry, true, caller) + "/original" : null;
+        boolean readsOriginal = original && viewer.edits(entry);
+        var source = readsOriginal ? base + ticket(entry, true, viewer) + "/original" : null;
         if (presentation == null && added.isEmpty()) {
             var nothing = new Playback(null, null, null, null, null, null, null, source);
             return new Paths(nothing, List.of(), List.of());
         }
         var granted =
-                base + (entry.visibility().open() ? "open" : ticket(entry, false, caller)) + "/";
-        return paths(granted, presentation, added, source);
+                base + (entry.visibility().open() ? "open" : ticket(entry, false, viewer)) + "/";
+        return paths(granted, presentation, entry.poster(), added, source);
     }
 
     private static Paths paths(
             String granted,
             @Nullable Presentation of,
+            @Nullable String chosen,
             List<CaptionTrack> added,
             @Nullable String original) {
         var companions = of == null ? Companions.NONE : of.companions();
@@ -80,40 +79,44 @@ class Links {
                 new Playback(
                         of == null ? null : path(streams, of.hls()),
                         of == null ? null : path(streams, of.dash()),
-                        of == null ? null : path(streams, of.poster()),
+                        poster(granted, streams, of, chosen),
                         of == null ? null : path(streams, of.storyboard()),
                         path(streams, companions.mp3()),
                         path(streams, companions.waveform()),
                         images.isEmpty() ? null : images.getFirst().url(),
                         original);
-        return new Paths(playback, images, captions(granted, streams, companions, added));
+        return new Paths(playback, images, captions(granted, of, added));
     }
 
-    /** All text tracks: an added one takes the place of those in its language. */
+    private static @Nullable String poster(
+            String granted, String streams, @Nullable Presentation of, @Nullable String chosen) {
+        if (of == null) {
+            return null;
+        }
+        return chosen == null
+                ? path(streams, of.poster())
+                : granted + Presentation.ADDED + "/" + chosen;
+    }
+
     private static List<Caption> captions(
-            String granted, String streams, Companions companions, List<CaptionTrack> added) {
-        var captions = new ArrayList<Caption>();
-        var languages = added.stream().map(CaptionTrack::language).toList();
-        for (var each : companions.captions()) {
-            if (!languages.contains(each.language())) {
-                captions.add(new Caption(each.language(), each.label(), streams + each.file()));
-            }
-        }
-        var folder = granted + Presentation.ADDED + "/";
-        for (var each : added) {
-            captions.add(new Caption(each.language(), each.label(), folder + each.file()));
-        }
-        return List.copyOf(captions);
+            String granted, @Nullable Presentation of, List<CaptionTrack> added) {
+        return FileCaptions.merged(Optional.ofNullable(of), added).stream()
+                .map(
+                        each ->
+                                new Caption(
+                                        each.language(),
+                                        each.label(),
+                                        granted + each.edition() + "/" + each.file()))
+                .toList();
     }
 
     private static @Nullable String path(String streams, @Nullable String file) {
         return file == null ? null : streams + file;
     }
 
-    private String ticket(MediaEntry entry, boolean original, Caller caller) {
+    private String ticket(MediaEntry entry, boolean original, Viewer viewer) {
         var seconds = entry.duration() == null ? 0 : Math.round(entry.duration());
         var expiry = clock.instant().plus(lifetime).plusSeconds(seconds);
-        return tickets.seal(
-                new Ticket(entry.id(), caller.id(), entry.accessEpoch(), original, expiry));
+        return tickets.seal(viewer.ticket(entry, original, expiry));
     }
 }

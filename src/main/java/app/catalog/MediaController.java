@@ -1,9 +1,11 @@
 package app.catalog;
 
+import app.catalog.search.Related;
 import app.catalog.search.Search;
 import app.users.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,14 +28,21 @@ class MediaController {
 
     private final Shelf shelf;
     private final Search search;
+    private final Related related;
     private final Display display;
     private final Editor editor;
     private final CatalogSettings settings;
 
     MediaController(
-            Shelf shelf, Search search, Display display, Editor editor, CatalogSettings settings) {
+            Shelf shelf,
+            Search search,
+            Related related,
+            Display display,
+            Editor editor,
+            CatalogSettings settings) {
         this.shelf = shelf;
         this.search = search;
+        this.related = related;
         this.display = display;
         this.editor = editor;
         this.settings = settings;
@@ -45,7 +55,7 @@ class MediaController {
                     "Other people's are listed as soon as they play; with status, as it asks.")
     MediaPage list(@ParameterObject @ModelAttribute MediaQuery query, Caller caller) {
         var found = search.find(query.read(caller, settings), caller);
-        var items = display.show(shelf.see(found.ids()), query.words(), caller);
+        var items = display.show(shelf.see(found.ids()), query.words(), Viewer.of(caller));
         return new MediaPage(items, found.nextCursor());
     }
 
@@ -53,6 +63,24 @@ class MediaController {
     @Operation(summary = "One media")
     MediaJson read(@PathVariable String id, Caller caller) {
         return display.show(shelf.see(id, caller), caller);
+    }
+
+    @GetMapping("/{id}/related")
+    @Operation(
+            summary = "What goes with a media, the nearest first",
+            description = "By its tags, its title, its owner and the playlists that it stands in.")
+    MediaPage related(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Caller caller) {
+        var entry = shelf.see(id, caller);
+        var found =
+                related.to(
+                        entry.id(),
+                        caller,
+                        MediaQuery.limit(limit, settings),
+                        settings.typoSimilarity() / 2);
+        return new MediaPage(display.show(shelf.see(found), caller), null);
     }
 
     @PatchMapping("/{id}")

@@ -59,6 +59,9 @@ class MediaEntry {
     @Column(insertable = false, updatable = false)
     private long views;
 
+    /** What somebody chose, below the edition of what people add. */
+    private @Nullable String poster;
+
     private int accessEpoch;
     private @Nullable Instant deletedAt;
 
@@ -91,6 +94,11 @@ class MediaEntry {
             }
             visibility = edit.visibility();
         }
+    }
+
+    /** Shows another picture of it; null for the one that was made by itself. */
+    void wear(@Nullable String newPoster) {
+        poster = newPoster;
     }
 
     void rename(String newFileName) {
@@ -261,6 +269,10 @@ class MediaEntry {
 
     long views() {
         return views;
+    }
+
+    @Nullable String poster() {
+        return poster;
     }
 
     int accessEpoch() {

@@ -6,6 +6,7 @@ import app.catalog.search.SearchWords;
 import app.catalog.search.Sort;
 import app.problems.Problem;
 import app.problems.RequestProblem;
+import app.storage.MediaId;
 import app.transcode.MediaKind;
 import app.users.AccountId;
 import app.users.Caller;
@@ -49,9 +50,23 @@ record MediaQuery(
                 tag == null || tag.isBlank() ? null : Label.line(tag),
                 parse("status", status, MediaQuery::column),
                 order,
-                limit(settings),
+                limit(limit, settings),
                 settings.typoSimilarity(),
                 parse("cursor", cursor, text -> Cursor.decode(text, order)));
+    }
+
+    /** What a client asks of the list of playlists: one more than a page holds. */
+    static Playlists.Filter playlists(
+            @Nullable String owner,
+            @Nullable String media,
+            @Nullable String cursor,
+            int size,
+            Caller caller) {
+        return new Playlists.Filter(
+                "me".equals(owner) ? me(caller) : parse("owner", owner, MediaQuery::account),
+                parse("media", media, MediaId::parse),
+                parse("cursor", cursor, PlaylistCursor::decode),
+                size + 1);
     }
 
     /** What is searched for; nothing where the list is no search. */
@@ -76,7 +91,8 @@ record MediaQuery(
         return order == Sort.RELEVANCE && !searches() ? Sort.NEWEST : order;
     }
 
-    private int limit(CatalogSettings settings) {
+    /** How many a page holds, as a client asked. */
+    static int limit(@Nullable Integer limit, CatalogSettings settings) {
         if (limit == null) {
             return settings.pageSize();
         }
@@ -88,7 +104,7 @@ record MediaQuery(
 
     private static AccountId me(Caller caller) {
         if (!caller.signedIn()) {
-            throw new Problem(RequestProblem.UNAUTHENTICATED, "Sign in to list your own media.");
+            throw new Problem(RequestProblem.UNAUTHENTICATED, "Sign in to list your own.");
         }
         return caller.id();
     }

@@ -50,6 +50,12 @@ class Shelf {
                 .orElseThrow(Shelf::notFound);
     }
 
+    /** An entry, whoever asks. */
+    @Transactional(readOnly = true)
+    public Optional<MediaEntry> find(MediaId id) {
+        return entries.findByIdAndDeletedAtIsNull(id.value());
+    }
+
     /** Those of several entries that still exist, in the same order. */
     @Transactional(readOnly = true)
     public List<MediaEntry> see(List<MediaId> ids) {

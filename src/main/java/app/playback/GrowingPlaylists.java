@@ -56,10 +56,21 @@ class GrowingPlaylists {
     /** Sends a playlist, or says that it has not changed. */
     void send(String playlist, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var bytes = playlist.getBytes(StandardCharsets.UTF_8);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        send(playlist, FileKind.PLAYLIST, "no-cache", request, response);
+    }
+
+    /** Sends a text that is written anew each time, or says that it has not changed. */
+    static void send(
+            String text,
+            FileKind kind,
+            String cacheControl,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setContentType(FileKind.PLAYLIST.contentType(""));
+        response.setContentType(kind.contentType(""));
         var tag = "W/\"" + DigestUtils.md5DigestAsHex(bytes) + "\"";
         if (!new ServletWebRequest(request, response).checkNotModified(tag)) {
             response.setContentLength(bytes.length);

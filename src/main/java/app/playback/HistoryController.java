@@ -50,7 +50,8 @@ class HistoryController {
     @PutMapping("/api/v1/media/{id}/position")
     @Operation(summary = "Remember how far I have watched a media")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void keep(@PathVariable String id, @Valid @RequestBody PositionBody body, Caller caller) {
+    void keepPosition(
+            @PathVariable String id, @Valid @RequestBody PositionBody body, Caller caller) {
         var media =
                 MediaId.parse(id)
                         .filter(each -> catalog.state(each, caller).isPresent())
@@ -62,7 +63,7 @@ class HistoryController {
     @Operation(
             summary = "What I have watched, the latest first, page by page",
             description = "Without what I may no longer see: so a page may hold less than limit.")
-    MediaPage list(
+    MediaPage history(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             Caller caller) {
@@ -77,14 +78,14 @@ class HistoryController {
     @DeleteMapping("/api/v1/users/me/history")
     @Operation(summary = "Forget all that I have watched")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void forgetAll(Caller caller) {
+    void forgetHistory(Caller caller) {
         positions.forget(caller.id());
     }
 
     @DeleteMapping("/api/v1/users/me/history/{id}")
     @Operation(summary = "Forget that I have watched a media")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void forget(@PathVariable String id, Caller caller) {
+    void forgetWatched(@PathVariable String id, Caller caller) {
         positions.forget(caller.id(), id);
     }
 

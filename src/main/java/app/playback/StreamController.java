@@ -29,6 +29,7 @@ class StreamController {
     private final Catalog catalog;
     private final StreamFiles files;
     private final GrowingPlaylists playlists;
+    private final Subtitles subtitles;
     private final Courier courier;
     private final BucketWay bucket;
     private final Freshness freshness;
@@ -39,6 +40,7 @@ class StreamController {
             Catalog catalog,
             StreamFiles files,
             GrowingPlaylists playlists,
+            Subtitles subtitles,
             Courier courier,
             BucketWay bucket,
             Freshness freshness,
@@ -47,6 +49,7 @@ class StreamController {
         this.catalog = catalog;
         this.files = files;
         this.playlists = playlists;
+        this.subtitles = subtitles;
         this.courier = courier;
         this.bucket = bucket;
         this.freshness = freshness;
@@ -63,6 +66,12 @@ class StreamController {
         if (isGet(request) && redirected(path, response)) {
             return;
         }
+        if (Subtitles.lieAt(path)) {
+            var text = subtitles.find(path).orElseThrow(StreamController::nothing);
+            var cached = freshness.of(path.kind(), admission.shared());
+            GrowingPlaylists.send(text, path.kind(), cached, request, response);
+            return;
+        }
         var file = files.find(path);
         var growing = file.isPresent() ? Optional.<String>empty() : playlists.find(path);
         if (file.isEmpty() && growing.isEmpty()) {
@@ -72,7 +81,7 @@ class StreamController {
             views.count(path.id(), caller, request.getRemoteAddr());
         }
         if (growing.isPresent()) {
-            var playlist = growing.get();
+            var playlist = subtitles.added(path, growing.get());
             playlists.send(
                     bucket.signsPlaylists() ? bucket.sign(path, playlist) : playlist,
                     request,
@@ -91,7 +100,11 @@ class StreamController {
             throws IOException {
         var delivery = Delivery.of(path, file, admission, freshness);
         if (path.kind() == FileKind.PLAYLIST && bucket.signsPlaylists()) {
-            courier.sendText(bucket.sign(path, files.text(file)), delivery, response);
+            var text = subtitles.added(path, files.text(file));
+            courier.sendText(bucket.sign(path, text), delivery, response);
+        } else if (path.begins() && subtitles.any(path)) {
+            var text = subtitles.added(path, files.text(file));
+            GrowingPlaylists.send(text, path.kind(), delivery.cacheControl(), request, response);
         } else {
             courier.send(delivery, request, response);
         }

@@ -76,6 +76,16 @@ record StreamPath(MediaId id, String grant, int attempt, String file, FileKind k
         return parse(uri).orElseThrow(() -> new IllegalArgumentException("No file: " + name));
     }
 
+    /** The path of another file of the same edition. */
+    StreamPath beside(String other) {
+        return new StreamPath(
+                id,
+                grant,
+                attempt,
+                other,
+                FileKind.of(other.replaceFirst(".*\\.", "")).orElseThrow());
+    }
+
     private String folder() {
         return file.substring(0, file.lastIndexOf('/') + 1);
     }

@@ -28,6 +28,7 @@ class Account {
     private boolean disabled;
     private @Nullable Long quotaBytes;
     private String preferences;
+    private @Nullable UUID avatarId;
 
     private Instant createdAt;
 
@@ -79,6 +80,11 @@ class Account {
         return preferences;
     }
 
+    /** Its picture, if it has one. */
+    @Nullable UUID avatarId() {
+        return avatarId;
+    }
+
     Instant createdAt() {
         return createdAt;
     }
@@ -89,11 +95,16 @@ class Account {
     }
 
     Person asPerson() {
-        return new Person(id(), displayName, null);
+        return new Person(
+                id(), displayName, avatarId == null ? null : "/avatars/" + avatarId + ".jpg");
     }
 
     void rename(String newName) {
         displayName = newName.strip();
+    }
+
+    void show(@Nullable UUID newAvatar) {
+        avatarId = newAvatar;
     }
 
     void prefer(String json) {

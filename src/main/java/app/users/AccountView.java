@@ -1,12 +1,15 @@
 package app.users;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * An account as it and administrators see it.
  *
+ * @param avatarId of its picture, or null
+ * @param avatarUrl the path of that picture, or null
  * @param preferences what its programs remember, a JSON object
  * @param disabled whether it may not sign in
  */
@@ -15,6 +18,7 @@ record AccountView(
         String email,
         String displayName,
         Role role,
+        @Nullable UUID avatarId,
         @Nullable String avatarUrl,
         JsonNode preferences,
         Usage usage,

@@ -24,6 +24,7 @@ class AccountViews {
                 account.email(),
                 account.displayName(),
                 account.role(),
+                account.avatarId(),
                 account.asPerson().avatarUrl(),
                 json.readTree(account.preferences()),
                 usage(account),

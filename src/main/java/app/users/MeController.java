@@ -31,6 +31,7 @@ class MeController {
     private final OwnAccount own;
     private final PasswordChange passwords;
     private final SignIn signIn;
+    private final Avatars avatars;
     private final AccountViews views;
     private final UsersSettings settings;
 
@@ -38,11 +39,13 @@ class MeController {
             OwnAccount own,
             PasswordChange passwords,
             SignIn signIn,
+            Avatars avatars,
             AccountViews views,
             UsersSettings settings) {
         this.own = own;
         this.passwords = passwords;
         this.signIn = signIn;
+        this.avatars = avatars;
         this.views = views;
         this.settings = settings;
     }
@@ -91,7 +94,9 @@ class MeController {
             Caller caller,
             @RequestParam(required = false) @Nullable AccountId transferTo,
             HttpServletRequest request) {
+        var avatar = own.show(caller.id()).avatarId();
         own.delete(caller.id(), transferTo);
+        avatars.discard(avatar);
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, RefreshCookie.gone(request.isSecure()).toString())
                 .build();

@@ -3,6 +3,7 @@ package app.users;
 import app.problems.Problem;
 import app.problems.RequestProblem;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,14 @@ class OwnAccount {
         if (change != null) {
             account.prefer(preferences.merge(account.preferences(), change));
         }
+        return account;
+    }
+
+    /** Shows another picture; null for none. */
+    @Transactional
+    Account picture(AccountId id, @Nullable UUID avatar) {
+        var account = accounts.claim(id.value()).orElseThrow(OwnAccount::gone);
+        account.show(avatar);
         return account;
     }
 

@@ -32,8 +32,13 @@ class Passwords {
      * @throws Problem {@code invalid_request} if it is too short, or longer than 72 bytes
      */
     String hash(String password, String field) {
-        if (password.codePointCount(0, password.length()) < minLength) {
-            throw unusable(field, "must have at least " + minLength + " characters");
+        return hash(password, field, minLength);
+    }
+
+    /** The same, with another least number of characters. */
+    String hash(String password, String field, int least) {
+        if (password.codePointCount(0, password.length()) < least) {
+            throw unusable(field, "must have at least " + least + " characters");
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw unusable(field, "must have at most " + MAX_BYTES + " bytes");

@@ -14,6 +14,9 @@ enum UsersProblem implements ProblemCode {
     WRONG_PASSWORD(HttpStatus.FORBIDDEN, "The current password is a different one."),
     CROSS_SITE_REQUEST(HttpStatus.FORBIDDEN, "Another site may not use this session."),
     TOO_MANY_TOKENS(HttpStatus.CONFLICT, "This account has as many API tokens as it may."),
+    AVATAR_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The picture is too large."),
+    AVATAR_UNREADABLE(
+            HttpStatus.UNPROCESSABLE_CONTENT, "The file is no picture that is read here."),
     LAST_ADMIN(HttpStatus.CONFLICT, "The site needs an administrator.");
 
     private final HttpStatus status;

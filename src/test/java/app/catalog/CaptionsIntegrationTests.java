@@ -149,6 +149,26 @@ class CaptionsIntegrationTests {
     }
 
     @Test
+    void playersFindTheCaptionsInTheStreamItself() {
+        add("en", "?label=English", SUBRIP.formatted("bear"));
+        var nobody = SiteClient.anonymous(port);
+        var hls = nobody.uri(owner.waitUntil(media, "ready").field("playback.hls"));
+        var master = nobody.get(hls.getPath());
+        assertThat(master.text()).contains("TYPE=SUBTITLES", "SUBTITLES=\"subtitles\"");
+        var uri = master.text().replaceAll("(?s).*TYPE=SUBTITLES[^\n]*URI=\"([^\"]+)\".*", "$1");
+        var playlist = hls.resolve(uri);
+        var segments = nobody.get(playlist.getPath());
+        assertThat(segments.header("Content-Type")).startsWith("application/vnd.apple.mpegurl");
+        var file = segments.text().lines().filter(line -> line.endsWith(".vtt")).findFirst();
+        var segment = nobody.get(playlist.resolve(file.orElseThrow()).getPath());
+        assertThat(segment.text())
+                .startsWith("WEBVTT\nX-TIMESTAMP-MAP=MPEGTS:900000,LOCAL:00:00:00.000\n")
+                .contains("The bear walks");
+        owner.delete(path("en"));
+        assertThat(nobody.get(hls.getPath()).text()).doesNotContain("SUBTITLES");
+    }
+
+    @Test
     void captionsGoWithTheirMedia() {
         var url = add("en", "", SUBRIP.formatted("bear")).field("captions.0.url");
         owner.delete("/api/v1/media/" + media);

@@ -4,6 +4,7 @@ import app.transcode.ffmpeg.ReadRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** FFmpeg's arguments for a still picture that stands for a media. */
 public final class PosterCommand {
@@ -15,6 +16,9 @@ public final class PosterCommand {
     private static final int DARK = 32;
 
     private static final int LONGEST_SIDE = 1280;
+    private static final String FITTING =
+            "scale=w='min(%1$d,iw)':h='min(%1$d,ih)':force_original_aspect_ratio=decrease:force_divisible_by=2"
+                    .formatted(LONGEST_SIDE);
 
     private PosterCommand() {}
 
@@ -41,13 +45,18 @@ public final class PosterCommand {
      * @param stream index of the picture
      */
     public static List<String> cover(Path source, int stream) {
-        return picture(
-                List.of(),
-                source,
-                "0:" + stream,
-                ("scale=w='min(%1$d,iw)':h='min(%1$d,ih)'"
-                                + ":force_original_aspect_ratio=decrease:force_divisible_by=2")
-                        .formatted(LONGEST_SIDE));
+        return picture(List.of(), source, "0:" + stream, FITTING);
+    }
+
+    /**
+     * The frame of a video that is shown at a time.
+     *
+     * @param video a local file of ours
+     * @param seconds after its first frame
+     */
+    public static List<String> frame(Path video, double seconds) {
+        var seek = String.format(Locale.ROOT, "%.3f", seconds);
+        return picture(List.of("-ss", seek), video, "0:v:0", FITTING);
     }
 
     private static List<String> picture(

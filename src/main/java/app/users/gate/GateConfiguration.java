@@ -44,6 +44,7 @@ class GateConfiguration {
         "/upload",
         "/watch/*",
         "/embed/*",
+        "/share/*",
         "/studio",
         "/studio/media/*",
         "/playlists",
@@ -62,6 +63,16 @@ class GateConfiguration {
         "/api/v1/auth/logout",
         "/api/v1/auth/reset",
         "/api/v1/site"
+    };
+
+    /** Where the room that answers decides what each caller may see. */
+    private static final String[] OPEN_TO_READ = {
+        "/api/v1/oembed",
+        "/api/v1/media",
+        "/api/v1/media/*",
+        "/api/v1/media/*/related",
+        "/api/v1/playlists",
+        "/api/v1/playlists/*"
     };
 
     private static final String[] ADMINISTRATION = {
@@ -142,11 +153,13 @@ class GateConfiguration {
                 .permitAll()
                 .requestMatchers(WAYS_IN)
                 .permitAll()
-                .requestMatchers("/streams/**", "/actuator/health/**")
+                .requestMatchers("/streams/**", "/avatars/*", "/actuator/health/**")
                 .permitAll()
-                .requestMatchers(GET, "/api/v1/media", "/api/v1/media/*")
+                .requestMatchers(GET, OPEN_TO_READ)
                 .permitAll()
-                .requestMatchers(HEAD, "/api/v1/media", "/api/v1/media/*")
+                .requestMatchers(HEAD, OPEN_TO_READ)
+                .permitAll()
+                .requestMatchers("/api/v1/shares/*")
                 .permitAll()
                 .requestMatchers(ADMINISTRATION)
                 .hasRole("ADMIN")

@@ -1,7 +1,6 @@
 package app.catalog.ticket;
 
 import app.storage.MediaId;
-import app.users.AccountId;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
@@ -17,9 +16,9 @@ public final class ExpiredTicket {
                 .seal(
                         new Ticket(
                                 new MediaId(media),
-                                new AccountId(UUID.fromString(owner)),
+                                UUID.fromString(owner),
+                                Ticket.Scope.ORIGINAL,
                                 0,
-                                true,
                                 Instant.now().minusSeconds(3600)));
     }
 }

@@ -2,12 +2,13 @@ package app.catalog.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.catalog.ticket.Ticket.Scope;
 import app.storage.MediaId;
-import app.users.AccountId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class TicketsTests {
@@ -18,7 +19,12 @@ class TicketsTests {
     private final Tickets tickets = tickets(KEY, NOW);
     private final MediaId media = MediaId.random();
     private final Ticket ticket =
-            new Ticket(media, AccountId.random(), 3, true, Instant.parse("2026-05-01T23:00:00Z"));
+            new Ticket(
+                    media,
+                    UUID.randomUUID(),
+                    Scope.ORIGINAL,
+                    3,
+                    Instant.parse("2026-05-01T23:00:00Z"));
 
     @Test
     void aTicketComesBackAsItWasMade() {
@@ -75,10 +81,10 @@ class TicketsTests {
     }
 
     private Ticket expiring(Instant expiry) {
-        return new Ticket(media, ticket.holder(), ticket.epoch(), ticket.original(), expiry);
+        return new Ticket(media, ticket.holder(), ticket.scope(), ticket.epoch(), expiry);
     }
 
     private static Tickets tickets(String key, Instant now) {
-        return new Tickets(key, Clock.fixed(now, ZoneOffset.UTC));
+        return new Tickets(new Seals(key), Clock.fixed(now, ZoneOffset.UTC));
     }
 }
