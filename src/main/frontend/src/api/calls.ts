@@ -17,8 +17,13 @@ import type {
   MediaEdit,
   MediaPage,
   OneTimeLink,
+  Playlist,
   Registration,
   SentPart,
+  Share,
+  SharePreview,
+  ShareWish,
+  Shares,
   Site,
   Status,
   Tokens,
@@ -82,6 +87,16 @@ export const keepPosition = (id: string, seconds: number) =>
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ seconds }),
   });
+export const relatedMedia = (id: string) => get<MediaPage>(`/media/${id}/related`);
+export const getPlaylist = (id: string) => get<Playlist>(`/playlists/${id}`);
+
+export const listShares = (id: string) => get<Shares>(`/media/${id}/shares`);
+export const share = (id: string, wish: ShareWish) => post<Share>(`/media/${id}/shares`, wish);
+export const revokeShare = (id: string, share: string) => remove(`/media/${id}/shares/${share}`);
+export const lookAtShare = (token: string) => get<SharePreview>(`/shares/${token}`);
+/** Counts as a view. */
+export const openShare = (token: string, password?: string) =>
+  post<Media>(`/shares/${token}`, { password });
 export const retryMedia = (id: string) => post<Media>(`/media/${id}/retry`);
 
 export const putCaption = (id: string, language: string, label: string, text: string) =>

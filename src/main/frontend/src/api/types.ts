@@ -23,10 +23,16 @@ export type Inspection = Answer<Schemas['InspectionReport']>;
 export type ApiToken = Answer<Schemas['TokenView']>;
 export type ApiTokenPage = Answer<Schemas['TokenPage']>;
 
+export type Playlist = Answer<Schemas['PlaylistJson']>;
+export type Share = Answer<Schemas['ShareJson']>;
+export type Shares = Answer<Schemas['SharePage']>;
+export type SharePreview = Answer<Schemas['Preview']>;
+
 export type DirectUpload = Answer<Schemas['DirectUpload']>;
 
 export type SentPart = Schemas['PartBody'];
 export type Registration = Schemas['RegisterBody'];
+export type ShareWish = Schemas['NewShare'];
 export type MediaEdit = Schemas['MediaPatch'];
 export type AccountEdit = Schemas['ChangeBody'];
 export type Invitation = Schemas['InvitationBody'];

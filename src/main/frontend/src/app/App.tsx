@@ -10,6 +10,7 @@ const LoginPage = page(async () => (await import('../welcome/LoginPage')).LoginP
 const RegisterPage = page(async () => (await import('../welcome/RegisterPage')).RegisterPage);
 const ResetPage = page(async () => (await import('../welcome/ResetPage')).ResetPage);
 const WatchPage = page(async () => (await import('../watch/WatchPage')).WatchPage);
+const SharePage = page(async () => (await import('../share/SharePage')).SharePage);
 const UploadPage = page(async () => (await import('../upload/UploadPage')).UploadPage);
 const StudioPage = page(async () => (await import('../studio/StudioPage')).StudioPage);
 const HistoryPage = page(async () => (await import('../history/HistoryPage')).HistoryPage);
@@ -32,6 +33,7 @@ export function App() {
           <Route path="invite/:token" element={<RegisterPage />} />
           <Route path="reset/:token" element={<ResetPage />} />
           <Route path="watch/:id" element={<WatchPage />} />
+          <Route path="share/:token" element={<SharePage />} />
           <Route element={<RequireAccount />}>
             <Route path="upload" element={<UploadPage />} />
             <Route path="studio" element={<StudioPage />} />

@@ -9,6 +9,7 @@ export const watch = {
   share: 'Share',
   edit: 'Edit',
   editTitle: 'Edit details',
+  editMore: 'Poster, captions and more',
   deleteTitle: 'Delete this for good?',
   deleteHint: (title: string) =>
     `“${title}” and all its streams are deleted for everybody. This cannot be undone.`,
@@ -26,6 +27,7 @@ export const watch = {
   transcriptFound: (count: number) => (count === 1 ? '1 place' : `${count} places`),
   follow: 'Follow the film',
   related: 'Up next',
+  placeInList: (at: number, count: number) => `${at} of ${count}`,
   relatedNone: 'What is shared here next appears at this place.',
   sound: (time: string) => `Sound, ${time}`,
 
@@ -47,6 +49,26 @@ export const share = {
   copiedCode: 'Code copied',
   privateHint: 'Only you and the administrators can open this link.',
   teamHint: 'Only who has an account here can open this link.',
+  links: 'Share links',
+  linksHint: 'Whoever has such a link may watch, without an account, until it ends or you take it back.',
+  make: 'New share link',
+  makeAndCopy: 'Make and copy',
+  optional: 'Leave empty what shall not be limited.',
+  expires: 'Until',
+  limit: 'Views at most',
+  password: 'Password',
+  until: (time: string) => `until ${time}`,
+  forever: 'without an end',
+  withPassword: 'password',
+  views: (views: number, limit: number | null) =>
+    limit === null
+      ? `${views} ${views === 1 ? 'view' : 'views'}`
+      : `${views} of ${limit} views`,
+  revoke: 'Revoke',
+  lockedTitle: 'This is shared with a password',
+  open: 'Watch',
+  goneTitle: 'This link has ended',
+  gone: 'It expired, was opened as often as it may be, or was taken back. Ask whoever sent it for a new one.',
 };
 
 /** The player in other sites' pages. */

@@ -19,10 +19,12 @@ interface AboutProps {
   media: Media;
   mayEdit: boolean;
   playhead: Playhead;
+  /** Whether a share link led here: then its own address is no way for others. */
+  shared?: boolean;
 }
 
 /** Everything beside the picture: what it is, whose, and what one can do with it. */
-export function About({ media, mayEdit, playhead }: AboutProps) {
+export function About({ media, mayEdit, playhead, shared = false }: AboutProps) {
   const [sharing, setSharing] = useState(false);
   return (
     <div className="about">
@@ -41,9 +43,11 @@ export function About({ media, mayEdit, playhead }: AboutProps) {
           </p>
         </div>
         <div className="buttons">
-          <Button icon="link" onClick={() => setSharing(true)}>
-            {texts.watch.share}
-          </Button>
+          {!shared && (
+            <Button icon="link" onClick={() => setSharing(true)}>
+              {texts.watch.share}
+            </Button>
+          )}
           {mayEdit && <OwnerActions media={media} />}
         </div>
       </div>
@@ -57,7 +61,12 @@ export function About({ media, mayEdit, playhead }: AboutProps) {
       {media.description && <Description media={media} playhead={playhead} />}
       {media.tags.length > 0 && <Tags tags={media.tags} />}
       {sharing && (
-        <ShareDialog media={media} time={playhead.time} onClose={() => setSharing(false)} />
+        <ShareDialog
+          media={media}
+          time={playhead.time}
+          mayShare={mayEdit}
+          onClose={() => setSharing(false)}
+        />
       )}
     </div>
   );

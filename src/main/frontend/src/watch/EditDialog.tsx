@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { ApiProblem } from '../api/problem';
 import type { Media } from '../api/types';
 import { DetailsFields, type Details } from '../media/DetailsFields';
@@ -36,6 +37,9 @@ export function EditDialog({ media, onClose }: { media: Media; onClose: () => vo
             {texts.save}
           </Button>
           <Button onClick={onClose}>{texts.cancel}</Button>
+          <Link className="edit-more" to={`/studio/media/${media.id}`}>
+            {texts.watch.editMore}
+          </Link>
         </div>
       </form>
     </Dialog>

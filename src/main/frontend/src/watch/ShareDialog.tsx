@@ -1,3 +1,4 @@
+import './share.css';
 import { useId, useState } from 'react';
 import type { Media } from '../api/types';
 import { atSecond, timeOf } from '../player/moments';
@@ -6,16 +7,19 @@ import { Button } from '../ui/Button';
 import { copyLink } from '../ui/copy';
 import { Dialog } from '../ui/Dialog';
 import { embedCode } from './embedCode';
+import { ShareLinks } from './ShareLinks';
 
 interface ShareDialogProps {
   media: Media;
   /** Where the player is, in seconds. */
   time: number;
+  /** Whether they may make links of their own for it. */
+  mayShare: boolean;
   onClose: () => void;
 }
 
 /** Gives a media on: as a link, from a moment on, or as a player for another page. */
-export function ShareDialog({ media, time, onClose }: ShareDialogProps) {
+export function ShareDialog({ media, time, mayShare, onClose }: ShareDialogProps) {
   const [fromHere, setFromHere] = useState(false);
   const page = `${location.origin}/watch/${media.id}`;
   const link = fromHere ? atSecond(page, time) : page;
@@ -42,6 +46,7 @@ export function ShareDialog({ media, time, onClose }: ShareDialogProps) {
           value={embedCode(media, location.origin, fromHere ? time : 0)}
         />
       )}
+      {mayShare && <ShareLinks id={media.id} />}
     </Dialog>
   );
 }

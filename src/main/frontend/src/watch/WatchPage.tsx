@@ -2,23 +2,26 @@ import './watch.css';
 import './stage.css';
 import './side.css';
 import { useMemo } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { ApiProblem } from '../api/problem';
-import type { Media } from '../api/types';
+import type { Media, Playlist } from '../api/types';
 import { NotFoundPage } from '../layout/NotFoundPage';
 import { PageTitle } from '../layout/PageTitle';
 import { useFollowMedia } from '../live/useProgress';
 import { isFinal } from '../media/status';
 import { useMedia } from '../media/useMedia';
+import type { UpNext } from '../player/Ended';
 import { usePreferences } from '../player/preferences';
 import { Playhead } from '../player/Playhead';
 import { useSession } from '../session/useSession';
 import { LoadFailed } from '../ui/Message';
 import { About } from './About';
+import { PlaylistPanel } from './PlaylistPanel';
 import { Related } from './Related';
 import { SidePanel } from './SidePanel';
 import { Stage } from './Stage';
-import { useRelated } from './useRelated';
+import { useAccountWishes } from './useAccountWishes';
+import { usePlaylist, useRelated } from './useRelated';
 
 export function WatchPage() {
   const { id } = useParams();
@@ -41,9 +44,12 @@ function Watch({ id }: { id: string }) {
 function Ready({ media }: { media: Media }) {
   const { account } = useSession();
   const { theatre } = usePreferences();
+  useAccountWishes(account);
   const playhead = useMemo(() => new Playhead(), []);
+  const [params] = useSearchParams();
+  const { playlist, pending } = usePlaylist(params.get('list'));
   const related = useRelated(media.id);
-  const upNext = useUpNext(related);
+  const upNext = useUpNext(media, playlist, related);
   const mayEdit = account !== null && (account.id === media.owner.id || account.role === 'admin');
   const wide = theatre && media.kind !== 'image';
   return (
@@ -52,6 +58,7 @@ function Ready({ media }: { media: Media }) {
       <Stage media={media} mayEdit={mayEdit} playhead={playhead} upNext={upNext} />
       <About media={media} mayEdit={mayEdit} playhead={playhead} />
       <aside className="side">
+        {(playlist || pending) && <PlaylistPanel playlist={playlist} current={media.id} />}
         <SidePanel media={media} playhead={playhead} />
         <Related items={related} />
       </aside>
@@ -59,15 +66,18 @@ function Ready({ media }: { media: Media }) {
   );
 }
 
-function useUpNext(related: Media[] | undefined) {
+/** The next one of the playlist, or what goes best with the media. */
+function useUpNext(media: Media, playlist?: Playlist, related?: Media[]): UpNext | undefined {
   const navigate = useNavigate();
-  const next = related?.find(({ playable }) => playable);
+  const items = playlist?.items ?? [];
+  const at = items.findIndex(({ id }) => id === media.id);
+  const next = playlist ? items[at + 1] : related?.find(({ playable }) => playable);
   return (
     next && {
       title: next.title,
       owner: next.owner.displayName,
       poster: next.playback.poster,
-      go: () => void navigate(`/watch/${next.id}`),
+      go: () => void navigate(`/watch/${next.id}${playlist ? `?list=${playlist.id}` : ''}`),
     }
   );
 }
