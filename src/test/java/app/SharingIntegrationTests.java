@@ -21,8 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SiteTest
 class SharingIntegrationTests {
 
-    private static final Path CLIP =
-            Path.of("src", "test", "resources", "media", "bbb_2500ms.ts");
+    private static final Path CLIP = Path.of("src", "test", "resources", "media", "bbb_2500ms.ts");
 
     private static Chromium chromium;
 
@@ -79,8 +78,7 @@ class SharingIntegrationTests {
                 account.post("/api/v1/playlists", Map.of("title", "Both", "visibility", "public"))
                         .field("id");
         account.put(
-                "/api/v1/playlists/" + list + "/items",
-                Map.of("mediaIds", List.of(first, second)));
+                "/api/v1/playlists/" + list + "/items", Map.of("mediaIds", List.of(first, second)));
         try (var visitor = chromium.desktop(port)) {
             visitor.page().navigate("/watch/" + first + "?list=" + list);
             assertThat(visitor.page().locator(".playlist-panel")).containsText("1 of 2");
