@@ -5,7 +5,7 @@ import { initialSize } from './scripts/initialSize.ts';
 const site = process.env.MARQUEE_URL ?? 'http://localhost:8080';
 
 /** What the first page may load of gzipped JavaScript. */
-const INITIAL_BYTES = 120_000;
+const INITIAL_BYTES = 120 * 1024;
 
 export default defineConfig({
   plugins: [react(), initialSize(INITIAL_BYTES)],

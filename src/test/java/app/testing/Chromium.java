@@ -3,6 +3,7 @@ package app.testing;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ import java.util.Optional;
 public final class Chromium implements AutoCloseable {
 
     private static final Path USUAL = Path.of("/usr/bin/chromium");
+
+    /** What a page shall come to may take its time on a slow machine. */
+    private static final double PATIENCE_MS = 60_000;
 
     private static final List<String> ARGUMENTS =
             List.of(
@@ -51,6 +55,7 @@ public final class Chromium implements AutoCloseable {
                             + ". Install it (apt-get install chromium), or name another one by"
                             + " CHROMIUM_PATH.");
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         var ownBrowserOnly = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(ownBrowserOnly));
         var options = new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(ARGUMENTS);
@@ -90,6 +95,7 @@ public final class Chromium implements AutoCloseable {
 
     private Visitor visitor(int port, Browser.NewContextOptions options) {
         var context = browser.newContext(options.setBaseURL("http://localhost:" + port));
+        context.setDefaultTimeout(PATIENCE_MS);
         context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
         return new Visitor(context);
     }
