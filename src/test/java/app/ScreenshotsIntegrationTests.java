@@ -121,6 +121,7 @@ class ScreenshotsIntegrationTests {
 
     private static void shoot(Visitor visitor, String path, String name) {
         visitor.page().navigate(path);
+        visitor.page().locator("main h1, main h2").first().waitFor();
         visitor.waitUntil("[...document.images].every(image => image.complete)");
         save(visitor.page(), name);
     }
