@@ -76,6 +76,8 @@ class AuthorisationMatrixIntegrationTests {
         … take away                   | DELETE /api/v1/media/{private}/captions/de            | 401 | 404 | 404 | 404
         position in public media      | PUT /api/v1/media/{public}/position                   | 401 | 204 | 204 | 204
         position in private media     | PUT /api/v1/media/{private}/position                  | 401 | 204 | 404 | 204
+        who watches public media      | GET /api/v1/media/{public}/statistics                 | 401 | 200 | 403 | 200
+        who watches private media     | GET /api/v1/media/{private}/statistics                | 401 | 200 | 404 | 200
         what one has watched          | GET /api/v1/users/me/history                          | 401 | 200 | 200 | 200
         … forget it                   | DELETE /api/v1/users/me/history                       | 401 | 204 | 204 | 204
         … forget one                  | DELETE /api/v1/users/me/history/{public}              | 401 | 204 | 204 | 204

@@ -448,6 +448,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/media/{id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Views per day, viewers, and how far they watched: for its owner */
+        get: operations["statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/oembed": {
         parameters: {
             query?: never;
@@ -921,6 +938,12 @@ export interface components {
         CompleteBody: {
             parts: components["schemas"]["PartBody"][];
         };
+        Day: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            views: number;
+        };
         DirectRequest: {
             contentType?: string | null;
             description?: string | null;
@@ -1224,6 +1247,12 @@ export interface components {
             /** @enum {string} */
             registration: "open" | "invitation" | "closed";
             setupNeeded: boolean;
+        };
+        Statistics: {
+            days: components["schemas"]["Day"][];
+            /** Format: int64 */
+            viewers: number;
+            watched: number[];
         };
         TicketView: {
             /** Format: int64 */
@@ -1998,6 +2027,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Statistics"];
+                };
             };
         };
     };

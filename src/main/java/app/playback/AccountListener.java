@@ -9,13 +9,16 @@ import org.springframework.stereotype.Component;
 class AccountListener {
 
     private final WatchPositions positions;
+    private final WatchStatistics statistics;
 
-    AccountListener(WatchPositions positions) {
+    AccountListener(WatchPositions positions, WatchStatistics statistics) {
         this.positions = positions;
+        this.statistics = statistics;
     }
 
     @ApplicationModuleListener
     public void on(AccountDeleted news) {
         positions.forget(news.account());
+        statistics.forget(news.account());
     }
 }

@@ -6,6 +6,8 @@ import app.playback.WatchPositions.Position;
 import app.problems.Problem;
 import app.problems.RequestProblem;
 import app.storage.MediaId;
+import app.transcode.Transcoding;
+import app.users.AccountId;
 import app.users.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,11 +34,20 @@ class HistoryController {
 
     private final Catalog catalog;
     private final WatchPositions positions;
+    private final WatchStatistics statistics;
+    private final Transcoding transcoding;
     private final HistorySettings settings;
 
-    HistoryController(Catalog catalog, WatchPositions positions, HistorySettings settings) {
+    HistoryController(
+            Catalog catalog,
+            WatchPositions positions,
+            WatchStatistics statistics,
+            Transcoding transcoding,
+            HistorySettings settings) {
         this.catalog = catalog;
         this.positions = positions;
+        this.statistics = statistics;
+        this.transcoding = transcoding;
         this.settings = settings;
     }
 
@@ -56,7 +67,17 @@ class HistoryController {
                 MediaId.parse(id)
                         .filter(each -> catalog.state(each, caller).isPresent())
                         .orElseThrow(HistoryController::notFound);
+        note(caller.id(), media, body.seconds());
         positions.keep(caller.id(), media, body.seconds());
+    }
+
+    private void note(AccountId viewer, MediaId media, double now) {
+        var before = positions.watched(viewer, List.of(media)).get(media);
+        double duration = transcoding.presentation(media).map(each -> each.duration()).orElse(0.0);
+        statistics.watched(
+                viewer,
+                media,
+                WatchedParts.between(before == null ? null : before.seconds(), now, duration));
     }
 
     @GetMapping("/api/v1/users/me/history")

@@ -10,7 +10,11 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param pageSize how many media a page of somebody's history holds
  * @param largestPage how many it may hold at most
+ * @param statisticsDays of how many days owners are told the views
  */
 @Validated
 @ConfigurationProperties("marquee.playback.history")
-record HistorySettings(@Min(1) @Max(1000) int pageSize, @Min(1) @Max(1000) int largestPage) {}
+record HistorySettings(
+        @Min(1) @Max(1000) int pageSize,
+        @Min(1) @Max(1000) int largestPage,
+        @Min(1) @Max(3660) int statisticsDays) {}

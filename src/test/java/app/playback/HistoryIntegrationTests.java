@@ -1,18 +1,21 @@
 package app.playback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.testing.Answer;
 import app.testing.SiteClient;
 import app.testing.SiteTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** What people have watched, and where they go on. */
 @SiteTest
@@ -74,6 +77,34 @@ class HistoryIntegrationTests {
         assertThat(watch(viewer, media, 2)).isEqualTo(404);
         owner.delete("/api/v1/media/" + media);
         assertThat(viewer.get(HISTORY).status()).isEqualTo(200);
+    }
+
+    @Test
+    void ownersAreToldHowOftenAndHowFarTheirMediaIsWatched() {
+        var owner = SiteClient.user(port);
+        var media = upload(owner, "public");
+        var ready = owner.waitUntil(media, "ready");
+        double half = ready.json().get("duration").doubleValue() / 2;
+        var viewer = SiteClient.user(port);
+        watch(viewer, media, 0);
+        watch(viewer, media, half);
+        watch(SiteClient.user(port), media, 0);
+        viewer.get(ready.field("playback.hls"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () ->
+                                assertThat(statistics(owner, media).at("/days/0/views").longValue())
+                                        .isEqualTo(1));
+        var told = statistics(owner, media);
+        assertThat(told.get("viewers").longValue()).isEqualTo(2);
+        assertThat(told.get("watched").size()).isEqualTo(20);
+        assertThat(told.at("/watched/0").doubleValue()).isEqualTo(1.0);
+        assertThat(told.at("/watched/5").doubleValue()).isEqualTo(0.5);
+        assertThat(told.at("/watched/19").doubleValue()).isZero();
+    }
+
+    private static JsonNode statistics(SiteClient owner, String media) {
+        return owner.get("/api/v1/media/" + media + "/statistics").json();
     }
 
     @ParameterizedTest

@@ -1,0 +1,27 @@
+package app.playback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WatchedPartsTests {
+
+    @ParameterizedTest(name = "from {0} to {1} of {2} s: {3}")
+    @CsvSource({
+        ",   0,   100, 1",
+        ",   7,   100, 10",
+        "0,  12,  100, 111",
+        "12, 0,   100, 1",
+        "0,  900, 1000, 1000000000000000000",
+        ",   100, 100, 10000000000000000000",
+        ",   150, 100, 10000000000000000000",
+        ",   5,   0,   0",
+    })
+    void whatLiesBetweenTwoReportsWasSeen(
+            @Nullable Double before, double now, double duration, String parts) {
+        assertThat(Integer.toBinaryString(WatchedParts.between(before, now, duration)))
+                .isEqualTo(parts);
+    }
+}
