@@ -55,7 +55,9 @@ class BackupIntegrationTests {
         assertThat(backups()).hasSize(2);
         assertThat(command("second", "restore", "--from", backupFolder().toString())).isZero();
 
-        try (var restored = SiteProcess.start(folder.resolve("second"))) {
+        try (var restored =
+                SiteProcess.start(
+                        folder.resolve("second"), "--marquee.transcode.lost-jobs-interval=5s")) {
             var person = SiteClient.anonymous(port(restored)).signIn(email, SiteClient.PASSWORD);
             assertThat(mediaOf(person)).containsAll(acknowledged);
             sendRest(person, half, bytes);
