@@ -7,6 +7,7 @@ import { edit } from './texts/edit';
 import { history } from './texts/history';
 import { home } from './texts/home';
 import { player } from './texts/player';
+import { playlists } from './texts/playlists';
 import { studio } from './texts/studio';
 import { upload } from './texts/upload';
 import { embed, share, watch } from './texts/watch';
@@ -105,6 +106,7 @@ export const texts = {
   watch,
   home,
   history,
+  playlists,
   upload,
   studio,
   edit,

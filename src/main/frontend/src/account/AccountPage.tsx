@@ -7,6 +7,7 @@ import { useSession } from '../session/useSession';
 import { texts } from '../texts';
 import { Button } from '../ui/Button';
 import { bytes } from '../ui/format';
+import { AvatarForm } from './AvatarForm';
 import { TokensPanel } from './TokensPanel';
 import { PasswordForm } from './PasswordForm';
 import { PreferencesForm } from './PreferencesForm';
@@ -21,6 +22,7 @@ export function AccountPage() {
       <h1>{texts.account.title}</h1>
       <section className="panel">
         <h2>{texts.account.profile}</h2>
+        <AvatarForm account={account} />
         <ProfileForm account={account} />
       </section>
       <section className="panel">

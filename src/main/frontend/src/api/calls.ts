@@ -1,6 +1,6 @@
 // Every call of the HTTP API that this UI makes, by the names of docs/api.md.
 
-import { get, getFile, patch, post, putFile, remove, send } from './http';
+import { get, getFile, patch, post, put, putFile, remove, send } from './http';
 import { signedIn, signedOut } from './session';
 import type {
   Account,
@@ -18,6 +18,8 @@ import type {
   MediaPage,
   OneTimeLink,
   Playlist,
+  PlaylistEdit,
+  PlaylistPage,
   Registration,
   SentPart,
   Share,
@@ -144,3 +146,21 @@ export const exportActivity = (filter: ActivityFilter) =>
   getFile('/admin/activity/export', { ...filter });
 /** Compares what is stored with what should be; with `hashes` it reads every byte. */
 export const inspect = (hashes: boolean) => post<Inspection>(`/admin/fsck?hashes=${hashes}`);
+
+export const listPlaylists = (owner: string, cursor: string | null) =>
+  get<PlaylistPage>('/playlists', { owner, cursor });
+export const makePlaylist = (edit: PlaylistEdit) => post<Playlist>('/playlists', edit);
+export const editPlaylist = (id: string, edit: PlaylistEdit) =>
+  patch<Playlist>(`/playlists/${id}`, edit);
+export const deletePlaylist = (id: string) => remove(`/playlists/${id}`);
+export const setPlaylistItems = (id: string, mediaIds: string[]) =>
+  put<Playlist>(`/playlists/${id}/items`, { mediaIds });
+
+/** The picture at a time in seconds, or that of an image media. */
+export const choosePoster = (id: string, choice: { time: number } | { imageId: string }) =>
+  put<Media>(`/media/${id}/poster`, choice);
+export const resetPoster = (id: string) => remove(`/media/${id}/poster`);
+
+export const setAvatar = (image: File) =>
+  putFile<Account>('/users/me/avatar', image, image.type);
+export const removeAvatar = () => remove('/users/me/avatar');

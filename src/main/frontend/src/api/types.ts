@@ -20,10 +20,12 @@ export type Rendition = Answer<Schemas['Rendition']>;
 export type Activity = Answer<Schemas['Activity']>;
 export type ActivityPage = Answer<Schemas['ActivityPage']>;
 export type Inspection = Answer<Schemas['InspectionReport']>;
+export type Playlist = Answer<Schemas['PlaylistJson']>;
+export type PlaylistPage = Answer<Schemas['Page']>;
+export type PlaylistEdit = Schemas['PlaylistPatch'];
 export type ApiToken = Answer<Schemas['TokenView']>;
 export type ApiTokenPage = Answer<Schemas['TokenPage']>;
 
-export type Playlist = Answer<Schemas['PlaylistJson']>;
 export type Share = Answer<Schemas['ShareJson']>;
 export type Shares = Answer<Schemas['SharePage']>;
 export type SharePreview = Answer<Schemas['Preview']>;

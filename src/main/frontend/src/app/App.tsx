@@ -13,6 +13,8 @@ const WatchPage = page(async () => (await import('../watch/WatchPage')).WatchPag
 const SharePage = page(async () => (await import('../share/SharePage')).SharePage);
 const UploadPage = page(async () => (await import('../upload/UploadPage')).UploadPage);
 const StudioPage = page(async () => (await import('../studio/StudioPage')).StudioPage);
+const PlaylistsPage = page(async () => (await import('../playlists/PlaylistsPage')).PlaylistsPage);
+const PlaylistPage = page(async () => (await import('../playlists/PlaylistPage')).PlaylistPage);
 const HistoryPage = page(async () => (await import('../history/HistoryPage')).HistoryPage);
 const EditPage = page(async () => (await import('../studio/edit/EditPage')).EditPage);
 const AccountPage = page(async () => (await import('../account/AccountPage')).AccountPage);
@@ -34,10 +36,12 @@ export function App() {
           <Route path="reset/:token" element={<ResetPage />} />
           <Route path="watch/:id" element={<WatchPage />} />
           <Route path="share/:token" element={<SharePage />} />
+          <Route path="playlists/:id" element={<PlaylistPage />} />
           <Route element={<RequireAccount />}>
             <Route path="upload" element={<UploadPage />} />
             <Route path="studio" element={<StudioPage />} />
             <Route path="studio/media/:id" element={<EditPage />} />
+            <Route path="playlists" element={<PlaylistsPage />} />
             <Route path="history" element={<HistoryPage />} />
             <Route path="account" element={<AccountPage />} />
           </Route>

@@ -20,6 +20,7 @@ test('tiles are read in their order, with addresses beside the index', () => {
     y: 0,
     width: 160,
     height: 90,
+    time: 1,
   });
 });
 

@@ -25,6 +25,7 @@ export function AccountMenu({ account }: { account: Account }) {
           <span>{account.email}</span>
         </p>
         <Link to="/studio">{texts.nav.studio}</Link>
+        <Link to="/playlists">{texts.nav.playlists}</Link>
         <Link to="/history">{texts.nav.history}</Link>
         <Link to="/account">{texts.nav.account}</Link>
         {account.role === 'admin' && <Link to="/admin">{texts.nav.admin}</Link>}

@@ -5,6 +5,7 @@ import { sentence } from '../api/problem';
 import type { Media, Visibility } from '../api/types';
 import { mediaListKey } from '../media/keys';
 import { VisibilityOptions } from '../media/VisibilitySelect';
+import { AddToPlaylist } from '../playlists/AddToPlaylist';
 import { texts } from '../texts';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
@@ -42,6 +43,7 @@ export function BulkBar({ media, onDone }: { media: readonly Media[]; onDone: ()
         </option>
         <VisibilityOptions />
       </select>
+      <AddToPlaylist ids={media.map(({ id }) => id)} onDone={onDone} />
       <Button icon="trash" busy={bulk.isPending} onClick={() => setAsking(true)}>
         {texts.studio.bulkDelete}
       </Button>

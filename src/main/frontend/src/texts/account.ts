@@ -9,6 +9,8 @@ export const account = {
   currentPassword: 'Current password',
   changePassword: 'Change password',
   passwordChanged: 'Your password is changed',
+  avatar: 'Choose a picture',
+  avatarRemove: 'Remove it',
   preferences: 'Preferences',
   theme: 'Appearance',
   themes: { auto: 'As the device has it', light: 'Light', dark: 'Dark' },

@@ -21,6 +21,7 @@ import { notify } from '../../ui/notices';
 import { CaptionsPanel } from './CaptionsPanel';
 import { DetailsPanel } from './DetailsPanel';
 import { FilePanel } from './FilePanel';
+import { PosterPicker } from './PosterPicker';
 import { RenditionsPanel } from './RenditionsPanel';
 
 /** All there is to say and to see about a media of one's own. */
@@ -93,6 +94,9 @@ function Preview({ media }: { media: Media }) {
       <Link to={`/watch/${media.id}`} className="edit-picture" aria-label={texts.upload.openPage}>
         <Poster media={media} />
       </Link>
+      {media.playback.storyboard && (
+        <PosterPicker media={media} storyboard={media.playback.storyboard} />
+      )}
       <div className="buttons">
         <Link className="button button-plain" to={`/watch/${media.id}`}>
           <Icon name="play" />
