@@ -143,8 +143,17 @@ class AuthorisationMatrixIntegrationTests {
         the job dashboard's data      | GET /jobs/api/jobs?state=SUCCEEDED                    | 404 | 404 | 404 | 200
         the job dashboard's news      | GET /jobs/sse/jobstats                                | 404 | 404 | 404 | 200
         looking for what is lost      | POST /api/v1/admin/fsck                               | 401 | 403 | 403 | 200
-        what people did                | GET /api/v1/admin/activity                            | 401 | 403 | 403 | 200
+        what people did               | GET /api/v1/admin/activity                            | 401 | 403 | 403 | 200
         … as a table                  | GET /api/v1/admin/activity/export                     | 401 | 403 | 403 | 200
+        how the site is               | GET /api/v1/admin/overview                            | 401 | 403 | 403 | 200
+        its settings                  | GET /api/v1/admin/settings                            | 401 | 403 | 403 | 200
+        its name                      | PATCH /api/v1/admin/site                              | 401 | 403 | 403 | 422
+        webhooks                      | GET /api/v1/webhooks                                  | 401 | 200 | 200 | 200
+        … one more                    | POST /api/v1/webhooks                                 | 401 | 400 | 400 | 400
+        … a test message              | POST /api/v1/webhooks/{owner}/ping                    | 401 | 404 | 404 | 404
+        … again                       | POST /api/v1/webhooks/{owner}/enable                  | 401 | 404 | 404 | 404
+        … what was sent               | GET /api/v1/webhooks/{owner}/deliveries               | 401 | 404 | 404 | 404
+        … gone                        | DELETE /api/v1/webhooks/{owner}                       | 401 | 404 | 404 | 404
         metrics                       | GET /actuator/metrics                                 | 401 | 403 | 403 | 200
         API docs                      | GET /v3/api-docs                                      | 401 | 403 | 403 | 200
         health                        | GET /actuator/health                                  | 200 | 200 | 200 | 200

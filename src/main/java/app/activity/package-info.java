@@ -1,7 +1,9 @@
 /** Tells people and machines what happens. */
 @ApplicationModule(
         allowedDependencies = {
+            "health",
             "problems",
+            "outside",
             "storage",
             "nodes",
             "users",

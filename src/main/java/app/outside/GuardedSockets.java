@@ -41,6 +41,12 @@ final class GuardedSockets extends SocketFactory {
         return connected(new InetSocketAddress(host, port));
     }
 
+    static AddressRefusedException refused() {
+        return new AddressRefusedException(
+                "This host is not on the public internet. Only an operator can allow that, with"
+                        + " marquee.outside.allow-private-addresses.");
+    }
+
     private Socket connected(InetSocketAddress to) throws IOException {
         var socket = createSocket();
         socket.connect(to);
@@ -59,9 +65,7 @@ final class GuardedSockets extends SocketFactory {
             if (!(to instanceof InetSocketAddress known)
                     || known.isUnresolved()
                     || !PublicAddresses.include(known.getAddress())) {
-                throw new AddressRefusedException(
-                        "This host is not on the public internet. Only an operator can allow that,"
-                                + " with marquee.outside.allow-private-addresses.");
+                throw refused();
             }
             super.connect(to, timeout);
         }

@@ -1,6 +1,7 @@
 package app.outside;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class Outside {
 
     private final OkHttpClient client;
+    private final boolean anywhere;
 
     Outside(OutsideSettings settings) {
         var builder =
@@ -35,7 +37,8 @@ public class Outside {
                         .connectTimeout(settings.connectTimeout())
                         .readTimeout(settings.readTimeout())
                         .writeTimeout(settings.readTimeout());
-        if (!settings.allowPrivateAddresses()) {
+        this.anywhere = settings.allowPrivateAddresses();
+        if (!anywhere) {
             builder.socketFactory(new GuardedSockets());
         }
         this.client = builder.build();
@@ -80,6 +83,28 @@ public class Outside {
         }
         if (address.getUserInfo() != null) {
             throw new AddressRefusedException("An address may hold no user name or password.");
+        }
+    }
+
+    /**
+     * Tells early what can be told of an address without asking anybody, so that a mistake is seen
+     * where it is made. What a name means is checked when something is sent there.
+     *
+     * @throws AddressRefusedException if nothing will ever be sent there
+     */
+    public void inspect(URI address) throws AddressRefusedException {
+        check(address);
+        var host = address.getHost().replaceAll("[\\[\\]]", "");
+        if (!anywhere && (host.equalsIgnoreCase("localhost") || isPrivateLiteral(host))) {
+            throw GuardedSockets.refused();
+        }
+    }
+
+    private static boolean isPrivateLiteral(String host) {
+        try {
+            return !PublicAddresses.include(InetAddress.ofLiteral(host));
+        } catch (IllegalArgumentException _) {
+            return false;
         }
     }
 

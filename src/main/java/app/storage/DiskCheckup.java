@@ -7,7 +7,6 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -48,7 +47,7 @@ class DiskCheckup implements Checkup {
         Finding worst = Finding.well("There is room on every disk.");
         for (var disk : disks.entrySet()) {
             long bytes = disk.getKey().getUsableSpace();
-            free.put(disk.getValue().toString(), Map.of("freeBytes", bytes));
+            free.put(disk.getValue().toString(), bytes);
             var found = judge(disk.getValue(), bytes);
             worst = found.level().compareTo(worst.level()) > 0 ? found : worst;
         }

@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param minFreeBytes of the local disk that are left free: a put that would take them fails
  * @param checkInterval how often it is looked whether the store is there
  * @param probeInterval how often an object is written, read and deleted to see
+ * @param measureInterval how often it is looked how much is stored
  * @param local the local disk
  */
 @Validated
@@ -25,6 +26,7 @@ record StorageSettings(
         @NotNull DataSize minFreeBytes,
         @NotNull @DurationMin(seconds = 1) Duration checkInterval,
         @NotNull @DurationMin(seconds = 1) Duration probeInterval,
+        @NotNull @DurationMin(minutes = 1) Duration measureInterval,
         @Valid @NotNull Local local) {
 
     enum Type {

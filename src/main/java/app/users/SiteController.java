@@ -4,7 +4,13 @@ import app.storage.ClientAccess;
 import app.storage.MediaStore;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What everybody may know about the site before they sign in. */
@@ -12,14 +18,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Site")
 class SiteController {
 
-    private final SiteSettings site;
+    private final SiteName name;
     private final UsersSettings users;
     private final Registration registration;
     private final MediaStore store;
 
     SiteController(
-            SiteSettings site, UsersSettings users, Registration registration, MediaStore store) {
-        this.site = site;
+            SiteName name, UsersSettings users, Registration registration, MediaStore store) {
+        this.name = name;
         this.users = users;
         this.registration = registration;
         this.store = store;
@@ -41,9 +47,23 @@ class SiteController {
     @Operation(summary = "The site's name, and who may make an account")
     SiteView site() {
         return new SiteView(
-                site.name(),
+                name.now(),
                 users.registration(),
                 registration.awaitsFirst(),
                 store.clientAccess().filter(ClientAccess::takesUploads).isPresent());
+    }
+
+    /**
+     * A change of what everybody may know.
+     *
+     * @param name what the site calls itself
+     */
+    record SiteBody(@NotBlank @Size(max = 60) @Pattern(regexp = Text.NAME) String name) {}
+
+    @PatchMapping("/api/v1/admin/site")
+    @Operation(summary = "Name the site; other nodes know it within seconds")
+    SiteView change(@Valid @RequestBody SiteBody body) {
+        name.change(body.name().strip());
+        return site();
     }
 }

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import app.ingest.pull.OtherServer.Page;
 import app.testing.Answer;
+import app.testing.OutsideSiteTest;
 import app.testing.SiteClient;
-import app.testing.SiteTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,17 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /** Files that the site fetches from another server, which is real and sometimes misbehaves. */
-@SiteTest
-@TestPropertySource(
-        properties = {
-            "marquee.outside.allow-private-addresses=true",
-            "marquee.ingest.pull.pause=20ms",
-            "marquee.ingest.pull.sweep-interval=100ms",
-            "marquee.ingest.pull.tries=3"
-        })
+@OutsideSiteTest
 class PullIntegrationTests {
 
     private static final String PULL = "/api/v1/uploads/pull";
