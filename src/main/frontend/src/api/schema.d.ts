@@ -72,6 +72,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the site is: health, work, failures, storage, nodes, versions */
+        get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings in force on this node, without secrets, and who set them */
+        get: operations["settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/site": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Name the site; other nodes know it within seconds */
+        patch: operations["nameSite"];
+        trace?: never;
+    };
     "/api/v1/admin/users": {
         parameters: {
             query?: never;
@@ -862,6 +913,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My webhooks, the newest first; all on one page */
+        get: operations["webhooks"];
+        put?: never;
+        /** Have an address told what becomes of media; its secret is shown once */
+        post: operations["subscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Tell an address nothing more */
+        delete: operations["unsubscribe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent to an address and what came of it, the newest first */
+        get: operations["deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell an address again that was given up, because it failed for too long */
+        post: operations["enableWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test message; its delivery tells what came of it */
+        post: operations["pingWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -944,6 +1081,10 @@ export interface components {
             /** Format: int64 */
             views: number;
         };
+        DeliveryPage: {
+            items: components["schemas"]["WebhookDelivery"][];
+            nextCursor?: string | null;
+        };
         DirectRequest: {
             contentType?: string | null;
             description?: string | null;
@@ -961,6 +1102,11 @@ export interface components {
             partSize: number;
             parts: components["schemas"]["Part"][];
         };
+        DiskSpace: {
+            folder: string;
+            /** Format: int64 */
+            freeBytes: number;
+        };
         EditBody: {
             displayName?: string | null;
             preferences?: {
@@ -975,10 +1121,20 @@ export interface components {
             code: string;
             message: string;
         };
+        FailureCount: {
+            code: string;
+            /** Format: int64 */
+            media: number;
+        };
         Finding: {
             detail: string;
             kind: string;
             subject: string;
+        };
+        HealthPart: {
+            level: string;
+            name: string;
+            sentence: string;
         };
         Highlights: {
             description?: components["schemas"]["Excerpt"] | null;
@@ -1098,6 +1254,21 @@ export interface components {
         };
         Opening: {
             password?: string | null;
+        };
+        Overview: {
+            /** Format: date-time */
+            at: string;
+            disks: components["schemas"]["DiskSpace"][];
+            failures: components["schemas"]["FailureCount"][];
+            health: components["schemas"]["HealthPart"][];
+            lastDay: components["schemas"]["TranscodeDone"];
+            lastHour: components["schemas"]["TranscodeDone"];
+            nodes: components["schemas"]["TranscodeNode"][];
+            queue: components["schemas"]["TranscodeQueue"];
+            storage: components["schemas"]["StoredAmount"][];
+            versions: {
+                [key: string]: string;
+            };
         };
         Page: {
             items: components["schemas"]["PlaylistJson"][];
@@ -1224,6 +1395,14 @@ export interface components {
             password: string;
             token: string;
         };
+        Setting: {
+            name: string;
+            source: string;
+            value: string;
+        };
+        SettingsPage: {
+            items: components["schemas"]["Setting"][];
+        };
         ShareJson: {
             /** Format: date-time */
             createdAt: string;
@@ -1241,6 +1420,9 @@ export interface components {
             items: components["schemas"]["ShareJson"][];
             nextCursor?: string | null;
         };
+        SiteBody: {
+            name: string;
+        };
         SiteView: {
             directUploads: boolean;
             name: string;
@@ -1253,6 +1435,13 @@ export interface components {
             /** Format: int64 */
             viewers: number;
             watched: number[];
+        };
+        StoredAmount: {
+            /** Format: int64 */
+            bytes: number;
+            kind: string;
+            /** Format: int64 */
+            objects: number;
         };
         TicketView: {
             /** Format: int64 */
@@ -1277,6 +1466,35 @@ export interface components {
             name: string;
             token?: string | null;
         };
+        TranscodeDone: {
+            /** Format: int64 */
+            failed: number;
+            /** Format: double */
+            mediaSeconds: number;
+            /** Format: int64 */
+            ready: number;
+        };
+        TranscodeNode: {
+            cpuLoad?: number | null;
+            /** Format: uuid */
+            id: string;
+            lastSeen?: string | null;
+            name: string;
+            since?: string | null;
+            /** Format: int32 */
+            workers: number;
+        };
+        TranscodeQueue: {
+            /** Format: int64 */
+            media: number;
+            oldestSince?: string | null;
+            /** Format: int64 */
+            openTasks: number;
+            /** Format: int64 */
+            runningTasks: number;
+            /** Format: int64 */
+            waitingTasks: number;
+        };
         UploadForm: {
             description?: string | null;
             /** Format: binary */
@@ -1288,6 +1506,43 @@ export interface components {
             /** Format: int64 */
             bytes: number;
             quotaBytes?: number | null;
+        };
+        Webhook: {
+            allMedia: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            disabledAt?: string | null;
+            events: ("media.playable" | "media.ready" | "media.failed" | "media.deleted" | "ping")[];
+            failingSince?: string | null;
+            /** Format: uuid */
+            id: string;
+            secret?: string | null;
+            url: string;
+        };
+        WebhookBody: {
+            allMedia?: boolean | null;
+            events: ("media.playable" | "media.ready" | "media.failed" | "media.deleted" | "ping")[];
+            url: string;
+        };
+        WebhookDelivery: {
+            /** Format: int32 */
+            attempts: number;
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+            error?: string | null;
+            /** @enum {string} */
+            event: "media.playable" | "media.ready" | "media.failed" | "media.deleted" | "ping";
+            /** Format: uuid */
+            id: string;
+            lastAt?: string | null;
+            nextAt?: string | null;
+            state: string;
+            status?: number | null;
+        };
+        WebhookPage: {
+            items: components["schemas"]["Webhook"][];
+            nextCursor?: string | null;
         };
     };
     responses: never;
@@ -1391,6 +1646,70 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["InspectionReport"];
+                };
+            };
+        };
+    };
+    overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Overview"];
+                };
+            };
+        };
+    };
+    settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SettingsPage"];
+                };
+            };
+        };
+    };
+    nameSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SiteView"];
                 };
             };
         };
@@ -2795,6 +3114,139 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WebhookPage"];
+                };
+            };
+        };
+    };
+    subscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Webhook"];
+                };
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeliveryPage"];
+                };
+            };
+        };
+    };
+    enableWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Webhook"];
+                };
+            };
+        };
+    };
+    pingWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WebhookDelivery"];
+                };
             };
         };
     };

@@ -1,5 +1,6 @@
 package app.transcode;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +37,7 @@ public class Workshop {
      * @param media that are not whole yet
      * @param oldestSince when the one of them was asked for that has waited longest
      */
+    @Schema(name = "TranscodeQueue")
     public record Queue(
             long openTasks,
             long waitingTasks,
@@ -50,6 +52,7 @@ public class Workshop {
      * @param mediaSeconds how long they play together
      * @param failed media that cannot be made
      */
+    @Schema(name = "TranscodeDone")
     public record Done(long ready, double mediaSeconds, long failed) {}
 
     /**
@@ -59,6 +62,7 @@ public class Workshop {
      * @param workers how many tasks it takes at once
      * @param cpuLoad of its machine, from 0 to 1; null where it does not tell
      */
+    @Schema(name = "TranscodeNode")
     public record Node(
             UUID id,
             String name,

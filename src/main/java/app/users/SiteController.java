@@ -62,7 +62,7 @@ class SiteController {
 
     @PatchMapping("/api/v1/admin/site")
     @Operation(summary = "Name the site; other nodes know it within seconds")
-    SiteView change(@Valid @RequestBody SiteBody body) {
+    SiteView nameSite(@Valid @RequestBody SiteBody body) {
         name.change(body.name().strip());
         return site();
     }

@@ -22,7 +22,7 @@ class SettingsInForce {
 
     private static final String HIDDEN = "••••••";
     private static final Pattern SECRET =
-            Pattern.compile(".*(secret|password|token|credential|access-key|private-key).*");
+            Pattern.compile("marquee\\.secrets\\..*|.*(secret|password|token|credentials|key)");
 
     /** Passwords hide in addresses too: {@code //name:password@host}, {@code ?password=...}. */
     private static final Pattern IN_ADDRESS =

@@ -132,14 +132,14 @@ class Postman {
             return;
         }
         boolean last = outcome.gone() || delivery.attempts() >= settings.tries();
+        webhooks.failed(
+                delivery.webhook(), now, now.minus(settings.disableAfter()), outcome.gone());
         deliveries.sent(
                 delivery,
                 outcome,
                 last ? "failed" : "waiting",
                 now,
                 now.plus(settings.pause(delivery.attempts())));
-        webhooks.failed(
-                delivery.webhook(), now, now.minus(settings.disableAfter()), outcome.gone());
     }
 
     @Async

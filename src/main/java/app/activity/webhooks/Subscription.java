@@ -79,7 +79,8 @@ class Subscription {
             throw new Problem(
                     WebhookProblem.WEBHOOK_ADDRESS_REFUSED, "This is no well-formed address.");
         } catch (AddressRefusedException e) {
-            throw new Problem(WebhookProblem.WEBHOOK_ADDRESS_REFUSED, String.valueOf(e.getMessage()));
+            throw new Problem(
+                    WebhookProblem.WEBHOOK_ADDRESS_REFUSED, String.valueOf(e.getMessage()));
         }
     }
 

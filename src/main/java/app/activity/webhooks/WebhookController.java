@@ -50,7 +50,7 @@ class WebhookController {
 
     @GetMapping
     @Operation(summary = "My webhooks, the newest first; all on one page")
-    WebhookPage list(Caller caller) {
+    WebhookPage webhooks(Caller caller) {
         var items = webhooks.of(caller.id()).stream().map(each -> WebhookView.of(each, null));
         return new WebhookPage(items.toList(), null);
     }
@@ -58,7 +58,7 @@ class WebhookController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Have an address told what becomes of media; its secret is shown once")
-    WebhookView make(Caller caller, @Valid @RequestBody WebhookBody body) {
+    WebhookView subscribe(Caller caller, @Valid @RequestBody WebhookBody body) {
         var made = subscription.begin(caller, body);
         return WebhookView.of(made, made.secret());
     }
@@ -66,14 +66,14 @@ class WebhookController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Tell an address nothing more")
-    void remove(Caller caller, @PathVariable UUID id) {
+    void unsubscribe(Caller caller, @PathVariable UUID id) {
         webhooks.remove(own(caller, id).id());
     }
 
     @PostMapping("/{id}/ping")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Send a test message; its delivery tells what came of it")
-    DeliveryView ping(Caller caller, @PathVariable UUID id) {
+    DeliveryView pingWebhook(Caller caller, @PathVariable UUID id) {
         var delivery = announcer.ping(own(caller, id));
         return deliveries
                 .find(delivery)
@@ -83,7 +83,7 @@ class WebhookController {
 
     @PostMapping("/{id}/enable")
     @Operation(summary = "Tell an address again that was given up, because it failed for too long")
-    WebhookView enable(Caller caller, @PathVariable UUID id) {
+    WebhookView enableWebhook(Caller caller, @PathVariable UUID id) {
         webhooks.enable(own(caller, id).id());
         return WebhookView.of(own(caller, id), null);
     }

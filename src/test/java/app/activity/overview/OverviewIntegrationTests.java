@@ -1,5 +1,6 @@
 package app.activity.overview;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -44,12 +45,9 @@ class OverviewIntegrationTests {
     void settingsTellTheirValueAndWhoSetThem() {
         var settings = settings();
 
-        assertThat(settings.get("marquee.users.registration").get("source").asString())
-                .isEqualTo("default");
-        assertThat(settings.get("marquee.users.password-cost").get("value").asString())
-                .isEqualTo("4");
-        assertThat(settings.get("marquee.secrets.jwt").get("source").asString())
-                .isEqualTo("data folder");
+        assertThat(of(settings, "marquee.users.registration", "source")).isEqualTo("default");
+        assertThat(of(settings, "marquee.users.password-cost", "value")).isEqualTo("4");
+        assertThat(of(settings, "marquee.secrets.jwt", "source")).isEqualTo("data folder");
         assertThat(settings.get("marquee.transcode.ladder[0].bitrate")).isNotNull();
     }
 
@@ -57,9 +55,8 @@ class OverviewIntegrationTests {
     void secretsAreHidden() {
         var settings = settings();
 
-        assertThat(settings.get("marquee.secrets.jwt").get("value").asString()).isEqualTo("••••••");
-        assertThat(settings.get("marquee.secrets.database").get("value").asString())
-                .isEqualTo("••••••");
+        assertThat(of(settings, "marquee.secrets.jwt", "value")).isEqualTo("••••••");
+        assertThat(of(settings, "marquee.secrets.database", "value")).isEqualTo("••••••");
     }
 
     @Test
@@ -75,6 +72,10 @@ class OverviewIntegrationTests {
         } finally {
             admin.patch("/api/v1/admin/site", Map.of("name", "Marquee"));
         }
+    }
+
+    private static String of(Map<String, JsonNode> settings, String name, String part) {
+        return requireNonNull(settings.get(name), name).get(part).asString();
     }
 
     private Map<String, JsonNode> settings() {

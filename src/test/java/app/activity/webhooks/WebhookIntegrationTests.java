@@ -117,7 +117,8 @@ class WebhookIntegrationTests {
         var hook = hook(user, ALL).field("id");
         user.post(HOOKS + "/" + hook + "/ping");
         await().atMost(PATIENCE)
-                .until(() -> !user.get(HOOKS).json().at("/items/0/failingSince").isNull());
+                .until(() -> deliveries(hook).field("items.0.state").equals("failed"));
+        assertThat(user.get(HOOKS).json().at("/items/0/failingSince").isNull()).isFalse();
         receiver.answer(200);
         user.post(HOOKS + "/" + hook + "/ping");
 
