@@ -11,6 +11,7 @@ import { playlists } from './texts/playlists';
 import { studio } from './texts/studio';
 import { upload } from './texts/upload';
 import { embed, share, watch } from './texts/watch';
+import { webhooks } from './texts/webhooks';
 import { welcome } from './texts/welcome';
 
 export const texts = {
@@ -112,5 +113,6 @@ export const texts = {
   edit,
   account,
   admin,
+  webhooks,
   welcome,
 };

@@ -8,6 +8,7 @@ import { texts } from '../texts';
 import { Button } from '../ui/Button';
 import { bytes } from '../ui/format';
 import { AvatarForm } from './AvatarForm';
+import { AccountTabs } from './AccountTabs';
 import { TokensPanel } from './TokensPanel';
 import { PasswordForm } from './PasswordForm';
 import { PreferencesForm } from './PreferencesForm';
@@ -20,6 +21,7 @@ export function AccountPage() {
     <div className="page page-narrow">
       <PageTitle title={texts.account.title} />
       <h1>{texts.account.title}</h1>
+      <AccountTabs />
       <section className="panel">
         <h2>{texts.account.profile}</h2>
         <AvatarForm account={account} />

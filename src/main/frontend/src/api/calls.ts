@@ -9,6 +9,7 @@ import type {
   ActivityPage,
   ApiToken,
   ApiTokenPage,
+  DeliveryPage,
   DirectUpload,
   Inspection,
   Invitation,
@@ -29,6 +30,10 @@ import type {
   Site,
   Status,
   Tokens,
+  Webhook,
+  WebhookDelivery,
+  WebhookPage,
+  WebhookWish,
 } from './types';
 
 export interface MediaFilter {
@@ -70,6 +75,15 @@ export const listTokens = () => get<ApiTokenPage>('/users/me/tokens');
 export const makeToken = (name: string, expiresAt?: string) =>
   post<ApiToken>('/users/me/tokens', { name, expiresAt });
 export const deleteToken = (id: string) => remove(`/users/me/tokens/${id}`);
+
+export const listWebhooks = () => get<WebhookPage>('/webhooks');
+export const makeWebhook = (wish: WebhookWish) => post<Webhook>('/webhooks', wish);
+export const deleteWebhook = (id: string) => remove(`/webhooks/${id}`);
+/** Tells an address again that was given up. */
+export const enableWebhook = (id: string) => post<Webhook>(`/webhooks/${id}/enable`);
+export const pingWebhook = (id: string) => post<WebhookDelivery>(`/webhooks/${id}/ping`);
+export const listDeliveries = (id: string, cursor: string | null) =>
+  get<DeliveryPage>(`/webhooks/${id}/deliveries`, { cursor, limit: 10 });
 
 export const history = (cursor: string | null, signal?: AbortSignal) =>
   get<MediaPage>('/users/me/history', { cursor, limit: PAGE_SIZE }, signal);

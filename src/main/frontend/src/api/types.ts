@@ -26,6 +26,13 @@ export type PlaylistEdit = Schemas['PlaylistPatch'];
 export type ApiToken = Answer<Schemas['TokenView']>;
 export type ApiTokenPage = Answer<Schemas['TokenPage']>;
 
+export type Webhook = Answer<Schemas['Webhook']>;
+export type WebhookPage = Answer<Schemas['WebhookPage']>;
+export type WebhookDelivery = Answer<Schemas['WebhookDelivery']>;
+export type DeliveryPage = Answer<Schemas['DeliveryPage']>;
+export type WebhookWish = Schemas['WebhookBody'];
+export type WebhookEvent = Webhook['events'][number];
+
 export type Share = Answer<Schemas['ShareJson']>;
 export type Shares = Answer<Schemas['SharePage']>;
 export type SharePreview = Answer<Schemas['Preview']>;

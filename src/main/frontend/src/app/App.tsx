@@ -18,6 +18,7 @@ const PlaylistPage = page(async () => (await import('../playlists/PlaylistPage')
 const HistoryPage = page(async () => (await import('../history/HistoryPage')).HistoryPage);
 const EditPage = page(async () => (await import('../studio/edit/EditPage')).EditPage);
 const AccountPage = page(async () => (await import('../account/AccountPage')).AccountPage);
+const WebhooksPage = page(async () => (await import('../webhooks/WebhooksPage')).WebhooksPage);
 const AdminPage = page(async () => (await import('../admin/AdminPage')).AdminPage);
 
 function page(load: () => Promise<ComponentType>) {
@@ -44,6 +45,7 @@ export function App() {
             <Route path="playlists" element={<PlaylistsPage />} />
             <Route path="history" element={<HistoryPage />} />
             <Route path="account" element={<AccountPage />} />
+            <Route path="account/webhooks" element={<WebhooksPage />} />
           </Route>
           <Route element={<RequireAccount role="admin" />}>
             <Route path="admin/:section?" element={<AdminPage />} />

@@ -1,5 +1,6 @@
 export const account = {
   title: 'Account',
+  tabs: { own: 'You', webhooks: 'Webhooks' },
   profile: 'Profile',
   usage: 'Storage',
   usageOf: (used: string, quota: string) => `${used} of ${quota} used`,
