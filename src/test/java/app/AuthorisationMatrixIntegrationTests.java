@@ -154,6 +154,7 @@ class AuthorisationMatrixIntegrationTests {
         … again                       | POST /api/v1/webhooks/{owner}/enable                  | 401 | 404 | 404 | 404
         … what was sent               | GET /api/v1/webhooks/{owner}/deliveries               | 401 | 404 | 404 | 404
         … gone                        | DELETE /api/v1/webhooks/{owner}                       | 401 | 404 | 404 | 404
+        metrics for Prometheus        | GET /actuator/prometheus                              | 401 | 403 | 403 | 200
         metrics                       | GET /actuator/metrics                                 | 401 | 403 | 403 | 200
         API docs                      | GET /v3/api-docs                                      | 401 | 403 | 403 | 200
         health                        | GET /actuator/health                                  | 200 | 200 | 200 | 200

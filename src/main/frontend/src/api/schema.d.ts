@@ -12,7 +12,7 @@ export interface paths {
             cookie?: never;
         };
         /** What people did, the latest first */
-        get: operations["list_4"];
+        get: operations["Chronicle.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -29,7 +29,7 @@ export interface paths {
             cookie?: never;
         };
         /** What people did as a table (CSV), the latest first */
-        get: operations["export"];
+        get: operations["Chronicle.export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -48,7 +48,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Set the cookie with which a browser can go to the job dashboard, /jobs */
-        post: operations["open"];
+        post: operations["Dashboard.open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -65,7 +65,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Compare the database with the storage; answers when all was looked at */
-        post: operations["fsck"];
+        post: operations["Inspection.fsck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -80,7 +80,7 @@ export interface paths {
             cookie?: never;
         };
         /** How the site is: health, work, failures, storage, nodes, versions */
-        get: operations["overview"];
+        get: operations["Overview.overview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -97,7 +97,7 @@ export interface paths {
             cookie?: never;
         };
         /** The settings in force on this node, without secrets, and who set them */
-        get: operations["settings"];
+        get: operations["Overview.settings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -120,7 +120,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Name the site; other nodes know it within seconds */
-        patch: operations["nameSite"];
+        patch: operations["Site.nameSite"];
         trace?: never;
     };
     "/api/v1/admin/users": {
@@ -131,10 +131,10 @@ export interface paths {
             cookie?: never;
         };
         /** All accounts, the newest first */
-        get: operations["list_2"];
+        get: operations["Administration.list"];
         put?: never;
         /** Make an invitation link, for one e-mail address or for anybody */
-        post: operations["invite"];
+        post: operations["Administration.invite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -155,7 +155,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Change role or quota, disable or enable; never the last administrator */
-        patch: operations["change"];
+        patch: operations["Administration.change"];
         trace?: never;
     };
     "/api/v1/admin/users/{id}/reset": {
@@ -168,7 +168,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Make a link with which somebody sets a new password */
-        post: operations["reset_1"];
+        post: operations["Administration.reset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -185,7 +185,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Sign in; also sets the refresh cookie */
-        post: operations["login"];
+        post: operations["SignIn.login"];
         delete?: never;
         options?: never;
         head?: never;
@@ -202,7 +202,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Sign out; the refresh cookie is no longer good */
-        post: operations["logout"];
+        post: operations["SignIn.logout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -219,7 +219,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Go on with the refresh cookie, which changes; a used one ends the session */
-        post: operations["refresh"];
+        post: operations["SignIn.refresh"];
         delete?: never;
         options?: never;
         head?: never;
@@ -236,7 +236,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Make an account; the first one administers the site */
-        post: operations["register"];
+        post: operations["SignIn.register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -253,7 +253,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Set a new password with an administrator's link, which works once */
-        post: operations["reset"];
+        post: operations["SignIn.reset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -270,7 +270,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** A ticket of a minute for the address of an event stream */
-        post: operations["ticket"];
+        post: operations["SignIn.ticket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -285,7 +285,7 @@ export interface paths {
             cookie?: never;
         };
         /** How far one's own media are, as Server-Sent Events */
-        get: operations["ofAllOwn"];
+        get: operations["Event.ofAllOwn"];
         put?: never;
         post?: never;
         delete?: never;
@@ -305,7 +305,7 @@ export interface paths {
          * The media that the caller may see, page by page
          * @description Other people's are listed as soon as they play; with status, as it asks.
          */
-        get: operations["list_3"];
+        get: operations["Media.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -322,15 +322,15 @@ export interface paths {
             cookie?: never;
         };
         /** One media */
-        get: operations["read"];
+        get: operations["Media.read"];
         put?: never;
         post?: never;
         /** Delete a media and every byte of it, at any status */
-        delete: operations["delete_1"];
+        delete: operations["Media.delete"];
         options?: never;
         head?: never;
         /** Change what is said of a media; absent parts stay as they are */
-        patch: operations["edit_1"];
+        patch: operations["Media.edit"];
         trace?: never;
     };
     "/api/v1/media/{id}/captions/{language}": {
@@ -345,10 +345,10 @@ export interface paths {
          * Add captions to a media, or replace those in the same language
          * @description The body is a WebVTT or SubRip file; it is kept as WebVTT, cleaned.
          */
-        put: operations["addCaptions"];
+        put: operations["Caption.addCaptions"];
         post?: never;
         /** Take away captions that somebody added */
-        delete: operations["removeCaptions"];
+        delete: operations["Caption.removeCaptions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -362,7 +362,7 @@ export interface paths {
             cookie?: never;
         };
         /** How far one media is, as Server-Sent Events */
-        get: operations["ofOne"];
+        get: operations["Event.ofOne"];
         put?: never;
         post?: never;
         delete?: never;
@@ -382,7 +382,7 @@ export interface paths {
          * The file as it was uploaded
          * @description For its owner and admins.
          */
-        get: operations["original"];
+        get: operations["Original.original"];
         put?: never;
         post?: never;
         delete?: never;
@@ -400,7 +400,7 @@ export interface paths {
         };
         get?: never;
         /** Remember how far I have watched a media */
-        put: operations["keepPosition"];
+        put: operations["History.keepPosition"];
         post?: never;
         delete?: never;
         options?: never;
@@ -417,10 +417,10 @@ export interface paths {
         };
         get?: never;
         /** Choose a frame of a video, or a picture media, as poster */
-        put: operations["choosePoster"];
+        put: operations["Poster.choosePoster"];
         post?: never;
         /** Go back to the poster that was made by itself */
-        delete: operations["resetPoster"];
+        delete: operations["Poster.resetPoster"];
         options?: never;
         head?: never;
         patch?: never;
@@ -437,7 +437,7 @@ export interface paths {
          * What goes with a media, the nearest first
          * @description By its tags, its title, its owner and the playlists that it stands in.
          */
-        get: operations["related"];
+        get: operations["Media.related"];
         put?: never;
         post?: never;
         delete?: never;
@@ -456,7 +456,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Make the streams of a media again, after they failed */
-        post: operations["retry"];
+        post: operations["Media.retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -471,12 +471,12 @@ export interface paths {
             cookie?: never;
         };
         /** The share links of a media */
-        get: operations["shares"];
+        get: operations["Share.shares"];
         put?: never;
         /** Make a link that opens a media to whoever has it */
-        post: operations["share"];
+        post: operations["Share.share"];
         /** Revoke all share links of a media */
-        delete: operations["revokeShares"];
+        delete: operations["Share.revokeShares"];
         options?: never;
         head?: never;
         patch?: never;
@@ -493,7 +493,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Revoke a share link; what it opened stops playing within a minute */
-        delete: operations["revokeShare"];
+        delete: operations["Share.revokeShare"];
         options?: never;
         head?: never;
         patch?: never;
@@ -507,7 +507,7 @@ export interface paths {
             cookie?: never;
         };
         /** Views per day, viewers, and how far they watched: for its owner */
-        get: operations["statistics"];
+        get: operations["Statistics.statistics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -524,7 +524,7 @@ export interface paths {
             cookie?: never;
         };
         /** How another site shows the media of a page, by oEmbed */
-        get: operations["oembed"];
+        get: operations["OEmbed.oembed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -544,10 +544,10 @@ export interface paths {
          * The playlists that the caller may see, the newest first, page by page
          * @description With owner (me or an id) only theirs, with media only those that hold it.
          */
-        get: operations["playlists"];
+        get: operations["Playlist.playlists"];
         put?: never;
         /** Make a playlist */
-        post: operations["beginPlaylist"];
+        post: operations["Playlist.beginPlaylist"];
         delete?: never;
         options?: never;
         head?: never;
@@ -562,15 +562,15 @@ export interface paths {
             cookie?: never;
         };
         /** One playlist, with all of it that the caller may see */
-        get: operations["playlist"];
+        get: operations["Playlist.playlist"];
         put?: never;
         post?: never;
         /** Delete a playlist; the media stay */
-        delete: operations["deletePlaylist"];
+        delete: operations["Playlist.deletePlaylist"];
         options?: never;
         head?: never;
         /** Change what is said of a playlist; absent parts stay as they are */
-        patch: operations["editPlaylist"];
+        patch: operations["Playlist.editPlaylist"];
         trace?: never;
     };
     "/api/v1/playlists/{id}/items": {
@@ -582,7 +582,7 @@ export interface paths {
         };
         get?: never;
         /** Say what a playlist holds, in order */
-        put: operations["fillPlaylist"];
+        put: operations["Playlist.fillPlaylist"];
         post?: never;
         delete?: never;
         options?: never;
@@ -598,13 +598,13 @@ export interface paths {
             cookie?: never;
         };
         /** What is behind a share link; counts no view */
-        get: operations["lookAtShare"];
+        get: operations["Shared.lookAtShare"];
         put?: never;
         /**
          * Open a share link: its media, with links that play
          * @description Counts one view of the link's limit.
          */
-        post: operations["openShare"];
+        post: operations["Shared.openShare"];
         delete?: never;
         options?: never;
         head?: never;
@@ -619,7 +619,7 @@ export interface paths {
             cookie?: never;
         };
         /** The site's name, and who may make an account */
-        get: operations["site"];
+        get: operations["Site.site"];
         put?: never;
         post?: never;
         delete?: never;
@@ -641,7 +641,7 @@ export interface paths {
          * Upload a file in one request
          * @description The form is read while it arrives. Fields may stand before or after the file.
          */
-        post: operations["upload"];
+        post: operations["Upload.upload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -661,7 +661,7 @@ export interface paths {
          * Begin an upload straight to the bucket
          * @description PUT each part to its address, with exactly the part's length.
          */
-        post: operations["begin_1"];
+        post: operations["Direct.begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -679,7 +679,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Give an upload up */
-        delete: operations["cancel_1"];
+        delete: operations["Direct.cancel"];
         options?: never;
         head?: never;
         patch?: never;
@@ -698,7 +698,7 @@ export interface paths {
          * Make a media of the parts that were sent
          * @description Each with the ETag that the bucket answered with. Can be repeated.
          */
-        post: operations["complete"];
+        post: operations["Direct.complete"];
         delete?: never;
         options?: never;
         head?: never;
@@ -713,13 +713,13 @@ export interface paths {
             cookie?: never;
         };
         /** The files that one had fetched of late, newest first, at most 100 */
-        get: operations["list_1"];
+        get: operations["Pull.list"];
         put?: never;
         /**
          * Have a file fetched from a URL
          * @description Its server is asked at once, the bytes follow in the background. The id is that of the media. Off by default: 409 pull_unavailable.
          */
-        post: operations["begin"];
+        post: operations["Pull.begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -734,11 +734,11 @@ export interface paths {
             cookie?: never;
         };
         /** How far the fetching of a file is */
-        get: operations["find"];
+        get: operations["Pull.find"];
         put?: never;
         post?: never;
         /** Stop fetching a file, and forget that it was asked for */
-        delete: operations["cancel"];
+        delete: operations["Pull.cancel"];
         options?: never;
         head?: never;
         patch?: never;
@@ -757,7 +757,7 @@ export interface paths {
          * Begin a resumable upload
          * @description tus 1.0.0: https://tus.io/protocols/resumable-upload. The id in Location is that of the media.
          */
-        post: operations["create"];
+        post: operations["Tus.create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -775,12 +775,12 @@ export interface paths {
         put?: never;
         post?: never;
         /** Give a resumable upload up */
-        delete: operations["terminate"];
+        delete: operations["Tus.terminate"];
         options?: never;
         /** Ask from where a resumable upload goes on */
-        head: operations["inspect"];
+        head: operations["Tus.inspect"];
         /** Add bytes to a resumable upload */
-        patch: operations["append"];
+        patch: operations["Tus.append"];
         trace?: never;
     };
     "/api/v1/users/me": {
@@ -791,15 +791,15 @@ export interface paths {
             cookie?: never;
         };
         /** My account */
-        get: operations["me"];
+        get: operations["Me.me"];
         put?: never;
         post?: never;
         /** Delete my account, and my media unless another account gets them */
-        delete: operations["delete"];
+        delete: operations["Me.delete"];
         options?: never;
         head?: never;
         /** Change my name or preferences */
-        patch: operations["edit"];
+        patch: operations["Me.edit"];
         trace?: never;
     };
     "/api/v1/users/me/avatar": {
@@ -814,10 +814,10 @@ export interface paths {
          * Show another picture of me
          * @description The body is a JPEG, PNG or GIF file; its middle is kept, drawn anew.
          */
-        put: operations["putAvatar"];
+        put: operations["Avatar.putAvatar"];
         post?: never;
         /** Show no picture of me */
-        delete: operations["removeAvatar"];
+        delete: operations["Avatar.removeAvatar"];
         options?: never;
         head?: never;
         patch?: never;
@@ -834,11 +834,11 @@ export interface paths {
          * What I have watched, the latest first, page by page
          * @description Without what I may no longer see: so a page may hold less than limit.
          */
-        get: operations["history"];
+        get: operations["History.history"];
         put?: never;
         post?: never;
         /** Forget all that I have watched */
-        delete: operations["forgetHistory"];
+        delete: operations["History.forgetHistory"];
         options?: never;
         head?: never;
         patch?: never;
@@ -855,7 +855,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Forget that I have watched a media */
-        delete: operations["forgetWatched"];
+        delete: operations["History.forgetWatched"];
         options?: never;
         head?: never;
         patch?: never;
@@ -871,7 +871,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Change my password; I stay signed in here, and nowhere else */
-        post: operations["changePassword"];
+        post: operations["Me.changePassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -886,10 +886,10 @@ export interface paths {
             cookie?: never;
         };
         /** My API tokens, the newest first; all on one page */
-        get: operations["list"];
+        get: operations["Tokens.list"];
         put?: never;
         /** Make an API token; its secret is shown this once */
-        post: operations["make"];
+        post: operations["Tokens.make"];
         delete?: never;
         options?: never;
         head?: never;
@@ -907,7 +907,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Revoke an API token */
-        delete: operations["revoke"];
+        delete: operations["Tokens.revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -921,10 +921,10 @@ export interface paths {
             cookie?: never;
         };
         /** My webhooks, the newest first; all on one page */
-        get: operations["webhooks"];
+        get: operations["Webhook.webhooks"];
         put?: never;
         /** Have an address told what becomes of media; its secret is shown once */
-        post: operations["subscribe"];
+        post: operations["Webhook.subscribe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -942,7 +942,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Tell an address nothing more */
-        delete: operations["unsubscribe"];
+        delete: operations["Webhook.unsubscribe"];
         options?: never;
         head?: never;
         patch?: never;
@@ -956,7 +956,7 @@ export interface paths {
             cookie?: never;
         };
         /** What was sent to an address and what came of it, the newest first */
-        get: operations["deliveries"];
+        get: operations["Webhook.deliveries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -975,7 +975,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Tell an address again that was given up, because it failed for too long */
-        post: operations["enableWebhook"];
+        post: operations["Webhook.enableWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -992,7 +992,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Send a test message; its delivery tells what came of it */
-        post: operations["pingWebhook"];
+        post: operations["Webhook.pingWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1553,7 +1553,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_4: {
+    "Chronicle.list": {
         parameters: {
             query?: {
                 kind?: string[] | null;
@@ -1583,7 +1583,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    "Chronicle.export": {
         parameters: {
             query?: {
                 kind?: string[] | null;
@@ -1609,7 +1609,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    "Dashboard.open": {
         parameters: {
             query?: never;
             header?: never;
@@ -1627,7 +1627,7 @@ export interface operations {
             };
         };
     };
-    fsck: {
+    "Inspection.fsck": {
         parameters: {
             query?: {
                 hashes?: boolean;
@@ -1650,7 +1650,7 @@ export interface operations {
             };
         };
     };
-    overview: {
+    "Overview.overview": {
         parameters: {
             query?: never;
             header?: never;
@@ -1670,7 +1670,7 @@ export interface operations {
             };
         };
     };
-    settings: {
+    "Overview.settings": {
         parameters: {
             query?: never;
             header?: never;
@@ -1690,7 +1690,7 @@ export interface operations {
             };
         };
     };
-    nameSite: {
+    "Site.nameSite": {
         parameters: {
             query?: never;
             header?: never;
@@ -1714,7 +1714,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    "Administration.list": {
         parameters: {
             query?: {
                 limit?: number;
@@ -1737,7 +1737,7 @@ export interface operations {
             };
         };
     };
-    invite: {
+    "Administration.invite": {
         parameters: {
             query?: never;
             header?: never;
@@ -1761,7 +1761,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    "Administration.change": {
         parameters: {
             query?: never;
             header?: never;
@@ -1787,7 +1787,7 @@ export interface operations {
             };
         };
     };
-    reset_1: {
+    "Administration.reset": {
         parameters: {
             query?: never;
             header?: never;
@@ -1809,7 +1809,7 @@ export interface operations {
             };
         };
     };
-    login: {
+    "SignIn.login": {
         parameters: {
             query?: never;
             header?: never;
@@ -1833,7 +1833,7 @@ export interface operations {
             };
         };
     };
-    logout: {
+    "SignIn.logout": {
         parameters: {
             query?: never;
             header?: never;
@@ -1851,7 +1851,7 @@ export interface operations {
             };
         };
     };
-    refresh: {
+    "SignIn.refresh": {
         parameters: {
             query?: never;
             header?: never;
@@ -1871,7 +1871,7 @@ export interface operations {
             };
         };
     };
-    register: {
+    "SignIn.register": {
         parameters: {
             query?: never;
             header?: never;
@@ -1895,7 +1895,7 @@ export interface operations {
             };
         };
     };
-    reset: {
+    "SignIn.reset": {
         parameters: {
             query?: never;
             header?: never;
@@ -1917,7 +1917,7 @@ export interface operations {
             };
         };
     };
-    ticket: {
+    "SignIn.ticket": {
         parameters: {
             query?: never;
             header?: never;
@@ -1937,7 +1937,7 @@ export interface operations {
             };
         };
     };
-    ofAllOwn: {
+    "Event.ofAllOwn": {
         parameters: {
             query?: never;
             header?: never;
@@ -1955,7 +1955,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    "Media.list": {
         parameters: {
             query?: {
                 q?: string | null;
@@ -1984,7 +1984,7 @@ export interface operations {
             };
         };
     };
-    read: {
+    "Media.read": {
         parameters: {
             query?: never;
             header?: never;
@@ -2006,7 +2006,7 @@ export interface operations {
             };
         };
     };
-    delete_1: {
+    "Media.delete": {
         parameters: {
             query?: never;
             header?: never;
@@ -2026,7 +2026,7 @@ export interface operations {
             };
         };
     };
-    edit_1: {
+    "Media.edit": {
         parameters: {
             query?: never;
             header?: never;
@@ -2052,7 +2052,7 @@ export interface operations {
             };
         };
     };
-    addCaptions: {
+    "Caption.addCaptions": {
         parameters: {
             query?: {
                 label?: string;
@@ -2081,7 +2081,7 @@ export interface operations {
             };
         };
     };
-    removeCaptions: {
+    "Caption.removeCaptions": {
         parameters: {
             query?: never;
             header?: never;
@@ -2102,7 +2102,7 @@ export interface operations {
             };
         };
     };
-    ofOne: {
+    "Event.ofOne": {
         parameters: {
             query?: never;
             header?: never;
@@ -2122,7 +2122,7 @@ export interface operations {
             };
         };
     };
-    original: {
+    "Original.original": {
         parameters: {
             query?: never;
             header?: never;
@@ -2142,7 +2142,7 @@ export interface operations {
             };
         };
     };
-    keepPosition: {
+    "History.keepPosition": {
         parameters: {
             query?: never;
             header?: never;
@@ -2166,7 +2166,7 @@ export interface operations {
             };
         };
     };
-    choosePoster: {
+    "Poster.choosePoster": {
         parameters: {
             query?: never;
             header?: never;
@@ -2192,7 +2192,7 @@ export interface operations {
             };
         };
     };
-    resetPoster: {
+    "Poster.resetPoster": {
         parameters: {
             query?: never;
             header?: never;
@@ -2214,7 +2214,7 @@ export interface operations {
             };
         };
     };
-    related: {
+    "Media.related": {
         parameters: {
             query?: {
                 limit?: number;
@@ -2238,7 +2238,7 @@ export interface operations {
             };
         };
     };
-    retry: {
+    "Media.retry": {
         parameters: {
             query?: never;
             header?: never;
@@ -2260,7 +2260,7 @@ export interface operations {
             };
         };
     };
-    shares: {
+    "Share.shares": {
         parameters: {
             query?: never;
             header?: never;
@@ -2282,7 +2282,7 @@ export interface operations {
             };
         };
     };
-    share: {
+    "Share.share": {
         parameters: {
             query?: never;
             header?: never;
@@ -2308,7 +2308,7 @@ export interface operations {
             };
         };
     };
-    revokeShares: {
+    "Share.revokeShares": {
         parameters: {
             query?: never;
             header?: never;
@@ -2328,7 +2328,7 @@ export interface operations {
             };
         };
     };
-    revokeShare: {
+    "Share.revokeShare": {
         parameters: {
             query?: never;
             header?: never;
@@ -2349,7 +2349,7 @@ export interface operations {
             };
         };
     };
-    statistics: {
+    "Statistics.statistics": {
         parameters: {
             query?: never;
             header?: never;
@@ -2371,7 +2371,7 @@ export interface operations {
             };
         };
     };
-    oembed: {
+    "OEmbed.oembed": {
         parameters: {
             query: {
                 url: string;
@@ -2395,7 +2395,7 @@ export interface operations {
             };
         };
     };
-    playlists: {
+    "Playlist.playlists": {
         parameters: {
             query?: {
                 owner?: string;
@@ -2420,7 +2420,7 @@ export interface operations {
             };
         };
     };
-    beginPlaylist: {
+    "Playlist.beginPlaylist": {
         parameters: {
             query?: never;
             header?: never;
@@ -2444,7 +2444,7 @@ export interface operations {
             };
         };
     };
-    playlist: {
+    "Playlist.playlist": {
         parameters: {
             query?: never;
             header?: never;
@@ -2466,7 +2466,7 @@ export interface operations {
             };
         };
     };
-    deletePlaylist: {
+    "Playlist.deletePlaylist": {
         parameters: {
             query?: never;
             header?: never;
@@ -2486,7 +2486,7 @@ export interface operations {
             };
         };
     };
-    editPlaylist: {
+    "Playlist.editPlaylist": {
         parameters: {
             query?: never;
             header?: never;
@@ -2512,7 +2512,7 @@ export interface operations {
             };
         };
     };
-    fillPlaylist: {
+    "Playlist.fillPlaylist": {
         parameters: {
             query?: never;
             header?: never;
@@ -2538,7 +2538,7 @@ export interface operations {
             };
         };
     };
-    lookAtShare: {
+    "Shared.lookAtShare": {
         parameters: {
             query?: never;
             header?: never;
@@ -2560,7 +2560,7 @@ export interface operations {
             };
         };
     };
-    openShare: {
+    "Shared.openShare": {
         parameters: {
             query?: never;
             header?: never;
@@ -2586,7 +2586,7 @@ export interface operations {
             };
         };
     };
-    site: {
+    "Site.site": {
         parameters: {
             query?: never;
             header?: never;
@@ -2606,7 +2606,7 @@ export interface operations {
             };
         };
     };
-    upload: {
+    "Upload.upload": {
         parameters: {
             query?: never;
             header?: never;
@@ -2630,7 +2630,7 @@ export interface operations {
             };
         };
     };
-    begin_1: {
+    "Direct.begin": {
         parameters: {
             query?: never;
             header?: never;
@@ -2654,7 +2654,7 @@ export interface operations {
             };
         };
     };
-    cancel_1: {
+    "Direct.cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -2674,7 +2674,7 @@ export interface operations {
             };
         };
     };
-    complete: {
+    "Direct.complete": {
         parameters: {
             query?: never;
             header?: never;
@@ -2700,7 +2700,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    "Pull.list": {
         parameters: {
             query?: never;
             header?: never;
@@ -2720,7 +2720,7 @@ export interface operations {
             };
         };
     };
-    begin: {
+    "Pull.begin": {
         parameters: {
             query?: never;
             header?: never;
@@ -2744,7 +2744,7 @@ export interface operations {
             };
         };
     };
-    find: {
+    "Pull.find": {
         parameters: {
             query?: never;
             header?: never;
@@ -2766,7 +2766,7 @@ export interface operations {
             };
         };
     };
-    cancel: {
+    "Pull.cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -2786,7 +2786,7 @@ export interface operations {
             };
         };
     };
-    create: {
+    "Tus.create": {
         parameters: {
             query?: never;
             header?: never;
@@ -2804,7 +2804,7 @@ export interface operations {
             };
         };
     };
-    terminate: {
+    "Tus.terminate": {
         parameters: {
             query?: never;
             header?: never;
@@ -2824,7 +2824,7 @@ export interface operations {
             };
         };
     };
-    inspect: {
+    "Tus.inspect": {
         parameters: {
             query?: never;
             header?: never;
@@ -2844,7 +2844,7 @@ export interface operations {
             };
         };
     };
-    append: {
+    "Tus.append": {
         parameters: {
             query?: never;
             header?: never;
@@ -2864,7 +2864,7 @@ export interface operations {
             };
         };
     };
-    me: {
+    "Me.me": {
         parameters: {
             query?: never;
             header?: never;
@@ -2884,7 +2884,7 @@ export interface operations {
             };
         };
     };
-    delete: {
+    "Me.delete": {
         parameters: {
             query?: {
                 transferTo?: string;
@@ -2904,7 +2904,7 @@ export interface operations {
             };
         };
     };
-    edit: {
+    "Me.edit": {
         parameters: {
             query?: never;
             header?: never;
@@ -2928,7 +2928,7 @@ export interface operations {
             };
         };
     };
-    putAvatar: {
+    "Avatar.putAvatar": {
         parameters: {
             query?: never;
             header?: never;
@@ -2952,7 +2952,7 @@ export interface operations {
             };
         };
     };
-    removeAvatar: {
+    "Avatar.removeAvatar": {
         parameters: {
             query?: never;
             header?: never;
@@ -2970,7 +2970,7 @@ export interface operations {
             };
         };
     };
-    history: {
+    "History.history": {
         parameters: {
             query?: {
                 limit?: number;
@@ -2993,7 +2993,7 @@ export interface operations {
             };
         };
     };
-    forgetHistory: {
+    "History.forgetHistory": {
         parameters: {
             query?: never;
             header?: never;
@@ -3011,7 +3011,7 @@ export interface operations {
             };
         };
     };
-    forgetWatched: {
+    "History.forgetWatched": {
         parameters: {
             query?: never;
             header?: never;
@@ -3031,7 +3031,7 @@ export interface operations {
             };
         };
     };
-    changePassword: {
+    "Me.changePassword": {
         parameters: {
             query?: never;
             header?: never;
@@ -3053,7 +3053,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    "Tokens.list": {
         parameters: {
             query?: never;
             header?: never;
@@ -3073,7 +3073,7 @@ export interface operations {
             };
         };
     };
-    make: {
+    "Tokens.make": {
         parameters: {
             query?: never;
             header?: never;
@@ -3097,7 +3097,7 @@ export interface operations {
             };
         };
     };
-    revoke: {
+    "Tokens.revoke": {
         parameters: {
             query?: never;
             header?: never;
@@ -3117,7 +3117,7 @@ export interface operations {
             };
         };
     };
-    webhooks: {
+    "Webhook.webhooks": {
         parameters: {
             query?: never;
             header?: never;
@@ -3137,7 +3137,7 @@ export interface operations {
             };
         };
     };
-    subscribe: {
+    "Webhook.subscribe": {
         parameters: {
             query?: never;
             header?: never;
@@ -3161,7 +3161,7 @@ export interface operations {
             };
         };
     };
-    unsubscribe: {
+    "Webhook.unsubscribe": {
         parameters: {
             query?: never;
             header?: never;
@@ -3181,7 +3181,7 @@ export interface operations {
             };
         };
     };
-    deliveries: {
+    "Webhook.deliveries": {
         parameters: {
             query?: {
                 limit?: number;
@@ -3206,7 +3206,7 @@ export interface operations {
             };
         };
     };
-    enableWebhook: {
+    "Webhook.enableWebhook": {
         parameters: {
             query?: never;
             header?: never;
@@ -3228,7 +3228,7 @@ export interface operations {
             };
         };
     };
-    pingWebhook: {
+    "Webhook.pingWebhook": {
         parameters: {
             query?: never;
             header?: never;

@@ -9,6 +9,7 @@ import app.users.People;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -74,6 +75,7 @@ class Sharing {
                         0,
                         now);
         shares.add(share);
+        tell(share, MediaHandled.Deed.SHARED);
         return share;
     }
 
@@ -105,6 +107,12 @@ class Sharing {
     private void end(Share share) {
         shares.remove(share.id());
         events.publishEvent(new ShareRevoked(share.id()));
+        tell(share, MediaHandled.Deed.UNSHARED);
+    }
+
+    private void tell(Share share, MediaHandled.Deed deed) {
+        events.publishEvent(
+                new MediaHandled(share.media(), deed, Map.of("share", share.id().toString())));
     }
 
     /**

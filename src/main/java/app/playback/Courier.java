@@ -30,10 +30,12 @@ class Courier {
 
     private final MediaStore store;
     private final PlaybackSettings settings;
+    private final PlaybackMeter meter;
 
-    Courier(MediaStore store, PlaybackSettings settings) {
+    Courier(MediaStore store, PlaybackSettings settings, PlaybackMeter meter) {
         this.store = store;
         this.settings = settings;
+        this.meter = meter;
     }
 
     /**
@@ -107,6 +109,7 @@ class Courier {
         if (!isGet(request) || length == 0) {
             return;
         }
+        meter.sent(request.getRemoteAddr(), length);
         var local = delivery.file().local();
         if (local != null && byKernel(length, request)) {
             request.setAttribute(SENDFILE + "filename", local.toString());

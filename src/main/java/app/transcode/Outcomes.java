@@ -37,6 +37,7 @@ class Outcomes {
     private final JobSettings jobs;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final WorkMeter meter;
 
     Outcomes(
             Transcodes transcodes,
@@ -48,7 +49,8 @@ class Outcomes {
             TranscodeSettings settings,
             JobSettings jobs,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            WorkMeter meter) {
         this.transcodes = transcodes;
         this.tasks = tasks;
         this.board = board;
@@ -59,6 +61,7 @@ class Outcomes {
         this.jobs = jobs;
         this.events = events;
         this.transaction = transaction;
+        this.meter = meter;
     }
 
     /**
@@ -80,6 +83,7 @@ class Outcomes {
                             tidy(task);
                             return due;
                         });
+        meter.done(task.plan().weight(), seconds);
         queue.enqueueAgain(opened == null ? List.<Opened>of() : opened);
     }
 
@@ -135,6 +139,7 @@ class Outcomes {
             }
             return false;
         }
+        meter.retried();
         // JobRunr takes its time with retries: whoever is free waits for the short ones.
         queue.enqueue(
                 List.of(new Opened(task.id(), task.round(), task.name(), task.attempt() + 1)));

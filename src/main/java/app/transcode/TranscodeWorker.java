@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jobrunr.jobs.lambdas.JobRequestHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
@@ -78,7 +79,9 @@ public class TranscodeWorker implements JobRequestHandler<Permit> {
     }
 
     private void work(Task task) throws Exception {
-        try (var entry = running.enter(task)) {
+        try (var entry = running.enter(task);
+                var _ = MDC.putCloseable("media", task.id().value());
+                var _ = MDC.putCloseable("job", task.name())) {
             try {
                 log.debug("Begins: {}", task);
                 runner.run(task);

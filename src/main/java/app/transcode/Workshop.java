@@ -1,5 +1,6 @@
 package app.transcode;
 
+import app.storage.MediaId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jobrunr.storage.StorageProvider;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +129,15 @@ public class Workshop {
                             failures.put(row.getString("code"), row.getLong("number"));
                         });
         return failures;
+    }
+
+    /** How long ago a media's streams were asked for; empty if never. */
+    public Optional<Duration> sinceAsked(MediaId id) {
+        return database.sql("select requested_at from transcode where media_id = ?")
+                .param(id.value())
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .optional()
+                .map(asked -> Duration.between(asked, clock.instant()));
     }
 
     /** Who works now. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.storage.MediaStore;
 import app.storage.StoredObject;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.ByteArrayInputStream;
@@ -40,7 +41,8 @@ class CourierTests {
 
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
     private boolean closed;
-    private final Courier courier = new Courier(bucket(), SETTINGS);
+    private final Courier courier =
+            new Courier(bucket(), SETTINGS, new PlaybackMeter(new SimpleMeterRegistry()));
 
     @Test
     void aLocalFileIsLeftToTheKernel() throws IOException {

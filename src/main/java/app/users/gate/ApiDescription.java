@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,15 @@ class ApiDescription {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Caller.class)
                 .replaceWithSchema(JsonNode.class, new ObjectSchema());
+    }
+
+    /** Names each call by its class and method, whatever others there are. */
+    @Bean
+    OperationCustomizer callsByName() {
+        return (call, method) -> {
+            var room = method.getBeanType().getSimpleName().replace("Controller", "");
+            return call.operationId(room + "." + method.getMethod().getName());
+        };
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -117,6 +118,20 @@ class GateConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** Whoever collects metrics has a token for them, and for nothing else. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain scraping(HttpSecurity http, ScrapeSettings settings, AnswerHeaders headers)
+            throws Exception {
+        return http.securityMatcher(settings::admits)
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers::describe)
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+                .build();
+    }
+
     /** No sessions, no cookies: nothing that another site's page could ride on. */
     @Bean
     SecurityFilterChain gate(
@@ -135,6 +150,7 @@ class GateConfiguration {
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers::describe)
                 .addFilter(bearer)
+                .addFilterAfter(new LogContext(), BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(
                         refused ->
                                 refused.authenticationEntryPoint(refusals)

@@ -14,7 +14,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class WorkersDoor extends OncePerRequestFilter {
 
     private static final Set<String> HEALTH =
-            Set.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness");
+            Set.of(
+                    "/actuator/health",
+                    "/actuator/health/liveness",
+                    "/actuator/health/readiness",
+                    "/actuator/prometheus");
 
     private final Refusals refusals;
 
