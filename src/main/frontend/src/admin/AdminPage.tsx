@@ -8,12 +8,14 @@ import { SectionTabs } from '../ui/SectionTabs';
 import { Accounts } from './Accounts';
 import { ActivityLog } from './ActivityLog';
 import { Overview } from './Overview';
+import { SitePanels } from './SitePanels';
 
 const sections = {
   overview: Overview,
   accounts: Accounts,
   media: AllMedia,
   activity: ActivityLog,
+  site: SitePanels,
 } as const;
 type Section = keyof typeof sections;
 

@@ -18,11 +18,13 @@ import type {
   MediaEdit,
   MediaPage,
   OneTimeLink,
+  Overview,
   Playlist,
   PlaylistEdit,
   PlaylistPage,
   Registration,
   SentPart,
+  Settings,
   Share,
   SharePreview,
   ShareWish,
@@ -142,6 +144,9 @@ export const editAccount = (id: string, edit: AccountEdit) =>
   patch<Account>(`/admin/users/${id}`, edit);
 export const invite = (invitation: Invitation) =>
   post<OneTimeLink>('/admin/users', invitation);
+export const overview = () => get<Overview>('/admin/overview');
+export const settingsInForce = () => get<Settings>('/admin/settings');
+export const nameSite = (name: string) => patch<Site>('/admin/site', { name });
 /** Lets this browser go to the job dashboard, which is no page of this UI. */
 export const openJobDashboard = () => post<void>('/admin/dashboard');
 export const resetLink = (id: string) =>
