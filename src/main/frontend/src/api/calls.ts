@@ -30,6 +30,7 @@ import type {
   ShareWish,
   Shares,
   Site,
+  Statistics,
   Status,
   Tokens,
   Webhook,
@@ -174,6 +175,8 @@ export const editPlaylist = (id: string, edit: PlaylistEdit) =>
 export const deletePlaylist = (id: string) => remove(`/playlists/${id}`);
 export const setPlaylistItems = (id: string, mediaIds: string[]) =>
   put<Playlist>(`/playlists/${id}/items`, { mediaIds });
+
+export const statistics = (id: string) => get<Statistics>(`/media/${id}/statistics`);
 
 /** The picture at a time in seconds, or that of an image media. */
 export const choosePoster = (id: string, choice: { time: number } | { imageId: string }) =>

@@ -15,6 +15,7 @@ export type Tokens = Answer<Schemas['AccessTokenView']>;
 export type Media = Answer<Schemas['MediaJson']>;
 export type MediaPage = Answer<Schemas['MediaPage']>;
 export type Mark = Answer<Schemas['Mark']>;
+export type Statistics = Answer<Schemas['Statistics']>;
 export type Caption = Answer<Schemas['Caption']>;
 export type Rendition = Answer<Schemas['Rendition']>;
 export type Activity = Answer<Schemas['Activity']>;

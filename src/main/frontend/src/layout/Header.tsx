@@ -29,7 +29,11 @@ function Visitor() {
   if (account) {
     return (
       <>
-        <Link to="/upload" className="button button-primary upload-link">
+        <Link
+          to="/upload"
+          className="button button-primary upload-link"
+          aria-label={texts.nav.upload}
+        >
           <Icon name="upload" />
           <span>{texts.nav.upload}</span>
         </Link>

@@ -29,6 +29,22 @@ export const edit = {
   likeness: (ssim: number) => `${(ssim * 100).toFixed(1)}%`,
   measures: (ssim: number, xpsnr: number) => `SSIM ${ssim.toFixed(4)}, XPSNR ${xpsnr.toFixed(1)} dB`,
   original: 'Original',
+  statistics: {
+    title: 'How it is watched',
+    summary: (views: string, viewers: string) => `${views}, ${viewers}.`,
+    viewers: (count: number) =>
+      count === 1 ? '1 person with an account' : `${count.toLocaleString('en')} people with an account`,
+    none: 'Nobody has watched it yet.',
+    perDay: (days: number) => `Views a day, the last ${days} days`,
+    day: 'Day',
+    views: 'Views',
+    kept: 'How many of them see each part',
+    part: 'Part',
+    share: 'Share',
+    most: (views: number) => `at most ${views}`,
+    begin: 'Beginning',
+    end: 'End',
+  },
   file: {
     name: 'File',
     size: 'Size',

@@ -56,3 +56,10 @@ export function dateTime(time: string): string {
     new Date(time),
   );
 }
+
+/** "2026-03-01" → "Mar 1, 2026" */
+export function date(day: string): string {
+  return new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(day),
+  );
+}

@@ -23,6 +23,7 @@ import { DetailsPanel } from './DetailsPanel';
 import { FilePanel } from './FilePanel';
 import { PosterPicker } from './PosterPicker';
 import { RenditionsPanel } from './RenditionsPanel';
+import { StatisticsPanel } from './StatisticsPanel';
 
 /** All there is to say and to see about a media of one's own. */
 export function EditPage() {
@@ -53,6 +54,7 @@ function Editing({ media }: { media: Media }) {
         <div className="edit-main">
           <DetailsPanel media={media} />
           {media.kind !== 'image' && <CaptionsPanel media={media} />}
+          {media.playable && <StatisticsPanel media={media} />}
           {media.renditions.length > 0 && <RenditionsPanel media={media} />}
         </div>
         <aside className="edit-side">
