@@ -34,6 +34,7 @@ class ComposeFileTests {
 
     private static final Path FILE = Path.of("compose.yaml");
     private static final Pattern REQUIRED = Pattern.compile("\\$\\{(\\w+):\\?");
+    private static final Pattern MOUNTED = Pattern.compile("- \\./([^:\\s]+):");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Test
@@ -67,6 +68,16 @@ class ComposeFileTests {
                         .collect(Collectors.toSet());
         assertThat(required).isNotEmpty();
         assertThat(required).allSatisfy(name -> assertThat(example).contains(name + "="));
+    }
+
+    @Test
+    void eachFileThatIsMountedIsThere() throws IOException {
+        var mounted =
+                MOUNTED.matcher(Files.readString(FILE))
+                        .results()
+                        .map((MatchResult found) -> Path.of(found.group(1)))
+                        .toList();
+        assertThat(mounted).isNotEmpty().allSatisfy(file -> assertThat(file).exists());
     }
 
     /** The schema has them in the way of older drafts than the one it names. */
