@@ -8,6 +8,7 @@ import { useShowAccount } from '../session/useSession';
 import { texts } from '../texts';
 import { SelectField } from '../ui/Field';
 import { notify } from '../ui/notices';
+import { wishesIn } from '../watch/accountWishes';
 
 const qualities = ['auto', 'saver', '1080p', '720p', '480p', '360p'] as const;
 
@@ -19,8 +20,8 @@ export function PreferencesForm({ account }: { account: Account }) {
     onSuccess: show,
     onError: (error) => notify(sentence(error)),
   });
-  const kept = account.preferences as { theme?: Theme };
-  const { quality, playNext } = usePreferences();
+  const kept: { theme?: Theme } = { ...account.preferences, ...(save.isPending && save.variables) };
+  const { quality, playNext } = { ...usePreferences(), ...wishesIn(kept) };
   return (
     <div className="form">
       <SelectField

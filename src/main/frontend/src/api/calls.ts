@@ -179,9 +179,11 @@ export const setPlaylistItems = (id: string, mediaIds: string[]) =>
 export const statistics = (id: string) => get<Statistics>(`/media/${id}/statistics`);
 
 /** The picture at a time in seconds, or that of an image media. */
-export const choosePoster = (id: string, choice: { time: number } | { imageId: string }) =>
+export type PosterChoice = { time: number } | { imageId: string };
+export const choosePoster = (id: string, choice: PosterChoice) =>
   put<Media>(`/media/${id}/poster`, choice);
-export const resetPoster = (id: string) => remove(`/media/${id}/poster`);
+/** Goes back to the one that was made by itself. */
+export const resetPoster = (id: string) => remove<Media>(`/media/${id}/poster`);
 
 export const setAvatar = (image: File) =>
   putFile<Account>('/users/me/avatar', image, image.type);

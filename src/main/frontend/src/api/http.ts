@@ -32,8 +32,8 @@ export function putFile<T>(path: string, file: Blob | string, type: string, quer
   return json<T>(path + search(query), { method: 'PUT', body: file, headers });
 }
 
-export function remove(path: string): Promise<void> {
-  return json<void>(path, { method: 'DELETE' });
+export function remove<T = void>(path: string): Promise<T> {
+  return json<T>(path, { method: 'DELETE' });
 }
 
 /** Sends a request as whoever is signed in; throws an ApiProblem unless the answer is a success. */

@@ -38,11 +38,6 @@ export function preferences(): PlayerPreferences {
   return current;
 }
 
-/** Whether this browser remembers nothing yet. */
-export function neverChosen(): boolean {
-  return stored(KEY) === null;
-}
-
 export function prefer(change: Partial<PlayerPreferences>): void {
   current = { ...current, ...change };
   store(KEY, JSON.stringify(current));

@@ -1,17 +1,21 @@
 import { useEffect } from 'react';
+import { store, stored } from '../api/storage';
 import type { Account } from '../api/types';
-import { neverChosen, prefer } from '../player/preferences';
+import { prefer } from '../player/preferences';
+import { wishesIn } from './accountWishes';
 
-/** In a browser where nothing was chosen yet, the player does as the account's settings say. */
+const TAKEN_OVER = 'marquee.wishes';
+
+/**
+ * What the account's settings say holds in each of its browsers, until something else is chosen in
+ * the player of one: there, it holds again as soon as the settings change.
+ */
 export function useAccountWishes(account: Account | null): void {
-  const { quality, autoplay } = (account?.preferences ?? {}) as { quality?: unknown; autoplay?: unknown };
+  const wishes = JSON.stringify(account ? { of: account.id, ...wishesIn(account.preferences) } : null);
   useEffect(() => {
-    const wished = typeof quality === 'string' || typeof autoplay === 'boolean';
-    if (wished && neverChosen()) {
-      prefer({
-        ...(typeof quality === 'string' && { quality }),
-        ...(typeof autoplay === 'boolean' && { playNext: autoplay }),
-      });
+    if (account && stored(TAKEN_OVER) !== wishes) {
+      prefer(wishesIn(account.preferences));
+      store(TAKEN_OVER, wishes);
     }
-  }, [quality, autoplay]);
+  }, [account, wishes]);
 }

@@ -21,6 +21,7 @@ import { notify } from '../../ui/notices';
 import { CaptionsPanel } from './CaptionsPanel';
 import { DetailsPanel } from './DetailsPanel';
 import { FilePanel } from './FilePanel';
+import { PosterFromPicture } from './PosterFromPicture';
 import { PosterPicker } from './PosterPicker';
 import { RenditionsPanel } from './RenditionsPanel';
 import { StatisticsPanel } from './StatisticsPanel';
@@ -110,6 +111,7 @@ function Preview({ media }: { media: Media }) {
         >
           {texts.copyLink}
         </Button>
+        {media.playable && <PosterFromPicture id={media.id} />}
       </div>
     </section>
   );
