@@ -22,6 +22,8 @@ import type {
   Playlist,
   PlaylistEdit,
   PlaylistPage,
+  Pull,
+  Pulls,
   Registration,
   SentPart,
   Settings,
@@ -138,6 +140,13 @@ export const beginDirectUpload = (
 export const completeDirectUpload = (id: string, parts: SentPart[]) =>
   post<Media>(`/uploads/direct/${id}/complete`, { parts });
 export const cancelDirectUpload = (id: string) => remove(`/uploads/direct/${id}`);
+
+/** Files that the site fetches from other servers; the id is that of the media. */
+export const listPulls = () => get<Pulls>('/uploads/pull');
+export const beginPull = (url: string) => post<Pull>('/uploads/pull', { url });
+export const followPull = (id: string) => get<Pull>(`/uploads/pull/${id}`);
+/** Stops it, and forgets it; a media that came of it stays. */
+export const forgetPull = (id: string) => remove(`/uploads/pull/${id}`);
 
 export const listAccounts = (cursor: string | null) =>
   get<AccountPage>('/admin/users', { cursor });

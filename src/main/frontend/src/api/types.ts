@@ -41,6 +41,8 @@ export type Share = Answer<Schemas['ShareJson']>;
 export type Shares = Answer<Schemas['SharePage']>;
 export type SharePreview = Answer<Schemas['Preview']>;
 
+export type Pull = Answer<Schemas['Pull']>;
+export type Pulls = Answer<Schemas['Items']>;
 export type DirectUpload = Answer<Schemas['DirectUpload']>;
 
 export type SentPart = Schemas['PartBody'];

@@ -43,4 +43,15 @@ export const upload = {
     `Uploading ${count === 1 ? '1 file' : `${count} files`}${left ? ` · ${left} left` : ''}`,
   progress: 'Upload progress',
   processing: 'Processing progress',
+  pull: {
+    title: 'Fetch from a link',
+    hint: 'The site fetches the file itself. You can close this page meanwhile.',
+    url: 'Link to a file',
+    begin: 'Fetch',
+    list: 'Fetched from links',
+    states: { fetching: 'Being fetched', done: 'Fetched', failed: 'Failed' } as Record<string, string>,
+    progress: (name: string) => `How much of ${name} is here`,
+    cancelOf: (name: string) => `Stop fetching ${name}`,
+    dismissOf: (name: string) => `Remove ${name} from this list`,
+  },
 };
