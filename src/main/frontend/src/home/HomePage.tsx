@@ -16,7 +16,7 @@ import { SearchResults } from './SearchResults';
 export function HomePage() {
   const [params] = useSearchParams();
   const { site } = useSite();
-  const { account } = useSession();
+  const { account, pending } = useSession();
   useFollowMine(account !== null);
   const filter = filterOf(params);
   const list = useMediaList(filter);
@@ -29,7 +29,7 @@ export function HomePage() {
     <div className="page home">
       <PageTitle title={filter.q ? texts.home.results(filter.q) : undefined} />
       <Filters media={media ?? []} />
-      {account && asksForAll(filter) && <ContinueRow />}
+      {(account || pending) && asksForAll(filter) && <ContinueRow loading={pending} />}
       {filter.q ? (
         <SearchResults q={filter.q} list={list} media={media} />
       ) : (
