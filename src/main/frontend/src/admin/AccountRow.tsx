@@ -59,11 +59,8 @@ export function AccountRow({ account, onLink }: AccountRowProps) {
         </select>
       </td>
       <td data-label={admin.columns.storage}>
-        <button
-          className="link-button"
-          aria-label={admin.quotaOf(account.displayName)}
-          onClick={() => setLimiting(true)}
-        >
+        <button className="link-button" onClick={() => setLimiting(true)}>
+          <span className="visually-hidden">{admin.quotaOf(account.displayName)}: </span>
           {account.usage.quotaBytes === null
             ? bytes(account.usage.bytes)
             : admin.usedOf(bytes(account.usage.bytes), bytes(account.usage.quotaBytes))}
