@@ -18,7 +18,7 @@ class CommandIntegrationTests {
         try (var command = SiteProcess.launch(folder, "reset-admin")) {
             assertThat(command.awaitExit(Duration.ofMinutes(5))).isZero();
             assertThat(command.log()).contains("no account yet").doesNotContain("Tomcat started");
-            assertThat(command.programs()).isEmpty();
+            command.awaitNoPrograms();
         }
     }
 

@@ -39,7 +39,7 @@ class DurabilityIntegrationTests {
             assertThat(database().sql("select id from survivor").query(Integer.class).set())
                     .containsExactly(1, 2, 3);
             assertThat(third.terminate()).isLessThan(Duration.ofSeconds(10));
-            assertThat(third.programs()).as("what runs on after SIGTERM").isEmpty();
+            third.awaitNoPrograms();
         }
     }
 

@@ -17,7 +17,7 @@ class ExternalDatabaseIntegrationTests {
     void aSiteWithADatabaseOfItsOwnStartsNoOther() {
         try (var server = PostgresServer.start(elsewhere);
                 var site = SiteProcess.start(here, server.arguments().toArray(String[]::new))) {
-            assertThat(site.programs()).isEmpty();
+            site.awaitNoPrograms();
             assertThat(here.resolve("postgres")).doesNotExist();
             assertThat(here.resolve("secrets.properties")).exists();
         }

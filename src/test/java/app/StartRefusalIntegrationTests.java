@@ -74,7 +74,7 @@ class StartRefusalIntegrationTests {
     private static String refusal(Path folder, String... arguments) {
         try (var site = SiteProcess.launch(folder, arguments)) {
             assertThat(site.awaitExit(Duration.ofMinutes(2))).isEqualTo(1);
-            assertThat(site.programs()).isEmpty();
+            site.awaitNoPrograms();
             assertThat(site.log()).doesNotContain("\tat ");
             return site.log();
         }

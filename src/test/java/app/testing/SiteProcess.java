@@ -1,6 +1,8 @@
 package app.testing;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.Application;
 import java.io.File;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 public final class SiteProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Process process;
     private final Path dataFolder;
@@ -188,6 +191,12 @@ public final class SiteProcess implements AutoCloseable {
                 .filter(program -> program.info().command().orElse("").startsWith(folder))
                 .sorted()
                 .toList();
+    }
+
+    /** Waits until none of them runs: a look at FFmpeg may just be under way, a database stays. */
+    public void awaitNoPrograms() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(programs()).as("what still runs").isEmpty());
     }
 
     @Override
