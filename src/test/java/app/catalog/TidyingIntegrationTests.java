@@ -30,7 +30,9 @@ class TidyingIntegrationTests {
 
     @Test
     void whatBelongsToNobodyGoesWhenItIsOlderThanADay() throws Exception {
-        var known = upload();
+        var owner = SiteClient.user(port);
+        var known = upload(owner);
+        owner.waitUntil(known.value(), "failed"); // or its own tidying would come between
         var stray = MediaId.random();
         var young = MediaId.random();
         putOld("originals/" + known + "/source");
@@ -70,10 +72,6 @@ class TidyingIntegrationTests {
                 .isZero();
         assertThat(owner.get("/api/v1/media/" + id).status()).isEqualTo(200);
         assertThat(owner.delete("/api/v1/media/" + id).status()).isEqualTo(204);
-    }
-
-    private MediaId upload() {
-        return upload(SiteClient.user(port));
     }
 
     private static MediaId upload(SiteClient owner) {
