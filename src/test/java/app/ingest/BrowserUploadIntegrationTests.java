@@ -74,6 +74,7 @@ class BrowserUploadIntegrationTests {
             visitor.page().close();
             Assertions.assertThat(received(name)).isEqualTo(FIRST);
 
+            visitor.page().context().unroute(UPLOADS);
             var page = visitor.page().context().newPage();
             page.navigate("/");
 
@@ -97,6 +98,7 @@ class BrowserUploadIntegrationTests {
             visitor.page().evaluate(FORGET_FILES);
             visitor.page().close();
 
+            visitor.page().context().unroute(UPLOADS);
             var page = visitor.page().context().newPage();
             page.navigate("/upload");
             assertThat(page.getByText("Choose the file again: it goes on")).isVisible(visible());
@@ -118,7 +120,7 @@ class BrowserUploadIntegrationTests {
             visitor.button("Pause").click();
             assertThat(visitor.button("Resume")).isVisible(visible());
 
-            visitor.page().unroute(UPLOADS);
+            visitor.page().context().unroute(UPLOADS);
             visitor.button("Resume").click();
 
             open(visitor.page()).waitFor(new Locator.WaitForOptions().setTimeout(WAIT_MS));
@@ -126,9 +128,9 @@ class BrowserUploadIntegrationTests {
         }
     }
 
-    /** Begins an upload that gets only so far. */
+    /** Begins an upload that gets only so far, in whichever of the browser's pages. */
     private void breakOff(Visitor visitor, Path film) {
-        visitor.page().route(UPLOADS, this::breakOffChunks);
+        visitor.page().context().route(UPLOADS, this::breakOffChunks);
         visitor.upload(film);
         assertThat(visitor.page().getByText("The connection is lost")).isVisible(visible());
     }
