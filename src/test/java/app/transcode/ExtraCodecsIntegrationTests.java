@@ -8,10 +8,12 @@ import app.testing.SiteProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Renditions in further codecs join a media that is ready already. */
+@Tag("faults")
 class ExtraCodecsIntegrationTests {
 
     private static final Path CLIP =
