@@ -57,11 +57,13 @@ class Puller {
         }
     }
 
+    /** After a trouble of the site's own the next sweep tries again, and nobody before it. */
     private void fetch(Pull pull) {
         try {
             settle(pull);
         } catch (RuntimeException e) {
             log.warn("{} will be fetched when this site's own trouble is over", pull.id(), e);
+            return;
         } finally {
             running.remove(pull.id());
         }
