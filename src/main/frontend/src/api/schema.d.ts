@@ -1203,6 +1203,7 @@ export interface components {
             /** Format: double */
             progress: number;
             renditions: components["schemas"]["Rendition"][];
+            secondsLeft?: number | null;
             size?: number | null;
             /** @enum {string} */
             status: "uploading" | "processing" | "ready" | "failed";

@@ -58,7 +58,10 @@ export type Status = Media['status'];
 export type Visibility = Media['visibility'];
 
 /** The data of a server-sent `progress` event, which OpenAPI cannot describe. */
-export interface Progress extends Pick<Media, 'id' | 'status' | 'playable' | 'progress'> {
+export interface Progress extends Pick<
+  Media,
+  'id' | 'status' | 'playable' | 'progress' | 'secondsLeft'
+> {
   stage: string;
   ladderVersion: number;
 }

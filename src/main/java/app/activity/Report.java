@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress of the making of its streams, from 0 to 1
  * @param stage {@code uploading}, or as in {@link Progress}
  * @param ladderVersion raised whenever the master playlist lists more than before
+ * @param secondsLeft until it is ready; null while nobody can tell, and when it is over
  */
 record Report(
         MediaId id,
@@ -21,7 +22,8 @@ record Report(
         boolean playable,
         double progress,
         String stage,
-        int ladderVersion) {
+        int ladderVersion,
+        @Nullable Integer secondsLeft) {
 
     /**
      * Puts together what catalog and transcode know.
@@ -35,13 +37,23 @@ record Report(
             case "uploading" -> of(state, 0, "uploading", 0);
             case "ready" -> of(state, 1, "done", ladderVersion);
             case "failed" -> of(state, share, "failed", ladderVersion);
-            default ->
-                    of(state, share, progress == null ? "queued" : progress.stage(), ladderVersion);
+            default -> progress == null ? of(state, 0, "queued", 0) : underWay(state, progress);
         };
+    }
+
+    private static Report underWay(MediaState state, Progress progress) {
+        return new Report(
+                state.id(),
+                state.status(),
+                state.playable(),
+                progress.progress(),
+                progress.stage(),
+                progress.ladderVersion(),
+                progress.secondsLeft());
     }
 
     private static Report of(MediaState state, double progress, String stage, int ladderVersion) {
         return new Report(
-                state.id(), state.status(), state.playable(), progress, stage, ladderVersion);
+                state.id(), state.status(), state.playable(), progress, stage, ladderVersion, null);
     }
 }

@@ -112,6 +112,7 @@ class Display {
                 entry.status(),
                 entry.playable(),
                 progress(entry.status(), known.progress().get(entry.id())),
+                secondsLeft(entry.status(), known.progress().get(entry.id())),
                 failure(entry),
                 entry.duration(),
                 entry.width(),
@@ -137,6 +138,10 @@ class Display {
             return 1;
         }
         return progress == null || status == MediaStatus.UPLOADING ? 0 : progress.progress();
+    }
+
+    private static @Nullable Integer secondsLeft(MediaStatus status, @Nullable Progress progress) {
+        return progress == null || status != MediaStatus.PROCESSING ? null : progress.secondsLeft();
     }
 
     private static @Nullable Failure failure(MediaEntry entry) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind null until the file was looked into
  * @param progress from 0 to 1
+ * @param secondsLeft until it is ready, while it is processed and that can be told
  * @param failure null unless its status is {@code failed}
  * @param duration in seconds
  * @param width in pixels
@@ -39,6 +40,7 @@ public record MediaJson(
         MediaStatus status,
         boolean playable,
         double progress,
+        @Nullable Integer secondsLeft,
         @Nullable Failure failure,
         @Nullable Double duration,
         @Nullable Integer width,

@@ -199,7 +199,7 @@ class Outcomes {
     }
 
     private void tell(MediaId id, double progress, String stage) {
-        events.publishEvent(new TranscodeProgressed(new Progress(id, progress, stage, 0)));
+        events.publishEvent(new TranscodeProgressed(new Progress(id, progress, stage, 0, null)));
     }
 
     private static TranscodeFailed told(MediaId id, int round, Failure failure) {

@@ -1,12 +1,14 @@
 package app.transcode;
 
 import app.storage.MediaId;
+import app.transcode.ledger.Pace;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,7 +84,7 @@ class Presentations {
         var found = new HashMap<MediaId, Progress>();
         database.sql(
                         """
-                        select media_id, progress, stage, ladder_version from transcode
+                        select media_id, progress, stage, ladder_version, pace from transcode
                         where media_id = any(:ids)
                         """)
                 .param("ids", values(ids))
@@ -92,10 +94,15 @@ class Presentations {
                                         new MediaId(row.getString(1)),
                                         row.getDouble(2),
                                         row.getString(3),
-                                        row.getInt(4)))
+                                        row.getInt(4),
+                                        secondsLeft(row.getString(5))))
                 .list()
                 .forEach(progress -> found.put(progress.id(), progress));
         return found;
+    }
+
+    private @Nullable Integer secondsLeft(@Nullable String pace) {
+        return pace == null ? null : json.readValue(pace, Pace.class).secondsLeft(clock.instant());
     }
 
     private static String[] values(Collection<MediaId> ids) {

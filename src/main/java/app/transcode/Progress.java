@@ -1,6 +1,7 @@
 package app.transcode;
 
 import app.storage.MediaId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the making of a media's streams is.
@@ -10,5 +11,12 @@ import app.storage.MediaId;
  * @param stage {@code queued}, {@code probing}, {@code encoding}, {@code verifying}, {@code
  *     publishing}, {@code done} or {@code failed}
  * @param ladderVersion raised whenever the master playlist lists more than before
+ * @param secondsLeft until it is ready, by the work that is left and the pace of the last minute;
+ *     null while nobody can tell, as where nobody works on it
  */
-public record Progress(MediaId id, double progress, String stage, int ladderVersion) {}
+public record Progress(
+        MediaId id,
+        double progress,
+        String stage,
+        int ladderVersion,
+        @Nullable Integer secondsLeft) {}

@@ -3,12 +3,16 @@ package app.transcode;
 import app.transcode.Plans.Planned;
 import app.transcode.ledger.Segments;
 import app.transcode.ledger.Task;
+import app.transcode.plan.EncodePlan;
+import app.transcode.plan.TaskKind;
 import app.transcode.plan.TaskPlan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells how far media are: by the segments that are recorded, and by what FFmpeg says of those it
@@ -20,22 +24,33 @@ class Reports {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final String FRAMES = "frame=";
 
+    private static final double SAMPLES_IN_PACKET = 1024;
+
     /** The share of the whole that making segments is; looking and publishing are the rest. */
     private static final double ENCODING = 0.97;
 
     private final Transcodes transcodes;
+    private final Presentations presentations;
+    private final Forecasts forecasts;
     private final Segments segments;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Reports(
             Transcodes transcodes,
+            Presentations presentations,
+            Forecasts forecasts,
             Segments segments,
             ApplicationEventPublisher events,
+            TransactionTemplate transaction,
             Clock clock) {
         this.transcodes = transcodes;
+        this.presentations = presentations;
+        this.forecasts = forecasts;
         this.segments = segments;
         this.events = events;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -45,8 +60,20 @@ class Reports {
      * @throws Superseded if the round is over
      */
     void stage(Task task, String stage, double progress) {
-        var now = transcodes.progressed(task.id(), task.round(), stage, progress);
-        events.publishEvent(new TranscodeProgressed(now.orElseThrow(() -> new Superseded(task))));
+        tell(task, stage, progress, 0);
+    }
+
+    private void tell(Task task, String stage, double progress, double part) {
+        transaction.executeWithoutResult(
+                _ -> {
+                    forecasts.worked(task, part);
+                    if (!transcodes.progressed(task.id(), task.round(), stage, progress)) {
+                        throw new Superseded(task);
+                    }
+                });
+        presentations.progress(List.of(task.id())).values().stream()
+                .map(TranscodeProgressed::new)
+                .forEach(events::publishEvent);
     }
 
     /**
@@ -65,6 +92,7 @@ class Reports {
         private final int all;
         private final int tracks;
         private final double segmentFrames;
+        private final double whole;
         private Instant told = Instant.MIN;
 
         private Report(Task task, Planned planned, int tracks) {
@@ -73,6 +101,16 @@ class Reports {
             this.tracks = tracks;
             var video = planned.plan().video();
             this.segmentFrames = video == null ? 0 : video.grid().segmentFrames();
+            this.whole = frames(task.plan(), planned.plan());
+        }
+
+        /** How many frames the run makes of each track; those of sound are packets of AAC. */
+        private static double frames(TaskPlan task, EncodePlan plan) {
+            var video = plan.video();
+            if (task.kind() == TaskKind.SOUND || video == null) {
+                return (double) plan.samples() / SAMPLES_IN_PACKET;
+            }
+            return task.cut() == null ? video.frames() : task.cut().frames();
         }
 
         /**
@@ -90,19 +128,22 @@ class Reports {
                 return;
             }
             told = now;
-            double part = line.startsWith(FRAMES) ? part(line, taken) : 0;
-            double share = Math.min(1, (segments.count(task.id()) + part) / all);
-            stage(task, "encoding", share * ENCODING);
+            long made = Math.max(taken, made(line));
+            double share = Math.min(1, (segments.count(task.id()) + open(made - taken)) / all);
+            tell(task, "encoding", share * ENCODING, Math.min(1, made / whole));
+        }
+
+        /** How many frames FFmpeg tells of; 0 where it does not. */
+        private static long made(String line) {
+            var number = line.substring(line.indexOf('=') + 1).strip();
+            return line.startsWith(FRAMES) && number.matches("\\d{1,9}")
+                    ? Long.parseLong(number)
+                    : 0;
         }
 
         /** How much of segments that are not recorded yet is there. */
-        private double part(String line, long taken) {
-            var number = line.substring(FRAMES.length()).strip();
-            if (segmentFrames == 0 || !number.matches("\\d{1,9}")) {
-                return 0;
-            }
-            double open = Math.max(0, Long.parseLong(number) - taken) / segmentFrames;
-            return Math.min(1, open) * tracks;
+        private double open(long frames) {
+            return segmentFrames == 0 ? 0 : Math.min(1, frames / segmentFrames) * tracks;
         }
     }
 }

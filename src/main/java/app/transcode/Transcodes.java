@@ -67,7 +67,7 @@ class Transcodes {
         return database.sql(
                         """
                         update transcode set round = round + 1, state = 'queued', stage = 'queued',
-                            progress = 0, failure_code = null, failure = null, plan = null,
+                            progress = 0, failure_code = null, failure = null, plan = null, pace = null,
                             listed = '{}', readable = null, breaks = 0,
                             requested_at = :now, updated_at = :now
                         where media_id = :id and state = 'failed'
@@ -84,7 +84,7 @@ class Transcodes {
         return database.sql(
                         """
                         update transcode set round = round + 1, readable = :readable,
-                            breaks = breaks + 1, plan = null, listed = '{}', updated_at = :now
+                            breaks = breaks + 1, plan = null, pace = null, listed = '{}', updated_at = :now
                         where media_id = :id and round = :round
                         """
                                 + UNFINISHED
@@ -102,7 +102,7 @@ class Transcodes {
         return database.sql(
                         """
                         update transcode set round = round + 1, copies = false, plan = null,
-                            listed = '{}', updated_at = :now
+                            pace = null, listed = '{}', updated_at = :now
                         where media_id = :id and round = :round
                         """
                                 + UNFINISHED
@@ -145,25 +145,22 @@ class Transcodes {
                 .optional();
     }
 
-    /** Moves on; never backwards. Empty when the round is over. */
-    Optional<Progress> progressed(MediaId id, int round, String stage, double progress) {
+    /** Moves on; never backwards. False when the round is over. */
+    boolean progressed(MediaId id, int round, String stage, double progress) {
         return database.sql(
-                        """
+                                """
                         update transcode set state = 'running', stage = :stage, updated_at = :now,
                             progress = greatest(progress, :progress)
                         where media_id = :id and round = :round
                         """
-                                + UNFINISHED
-                                + " returning progress, stage, ladder_version")
-                .param("id", id.value())
-                .param("round", round)
-                .param("stage", stage)
-                .param("progress", progress)
-                .param("now", now())
-                .query(
-                        (row, _) ->
-                                new Progress(id, row.getDouble(1), row.getString(2), row.getInt(3)))
-                .optional();
+                                        + UNFINISHED)
+                        .param("id", id.value())
+                        .param("round", round)
+                        .param("stage", stage)
+                        .param("progress", progress)
+                        .param("now", now())
+                        .update()
+                == 1;
     }
 
     /** Counts work as done. */

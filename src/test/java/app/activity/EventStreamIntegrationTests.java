@@ -54,7 +54,13 @@ class EventStreamIntegrationTests {
             assertThat(first.field("id")).isEqualTo(id);
             assertThat(first.data().propertyNames())
                     .containsExactlyInAnyOrder(
-                            "id", "status", "playable", "progress", "stage", "ladderVersion");
+                            "id",
+                            "status",
+                            "playable",
+                            "progress",
+                            "stage",
+                            "ladderVersion",
+                            "secondsLeft");
         }
     }
 
@@ -191,6 +197,6 @@ class EventStreamIntegrationTests {
     }
 
     private static Progress progress(String id, double share, int ladderVersion) {
-        return new Progress(new MediaId(id), share, "encoding", ladderVersion);
+        return new Progress(new MediaId(id), share, "encoding", ladderVersion, null);
     }
 }

@@ -121,6 +121,22 @@ public class TaskBoard {
                 .single();
     }
 
+    /**
+     * What is left to do until a media is ready, in the measure of {@link TaskPlan#weight}: what is
+     * in hand counts by how far it is.
+     */
+    public double left(MediaId id) {
+        return database.sql(
+                        """
+                        select coalesce(sum(weight * (1 - part)), 0) from transcode_task
+                        where media_id = :id and state <> 'done' and urgency < :later
+                        """)
+                .param("id", id.value())
+                .param("later", TaskPlan.LATER)
+                .query(Double.class)
+                .single();
+    }
+
     /** Whether any media has tasks that are not done. */
     public boolean anyLeft() {
         return database.sql("select exists (select from transcode_task where state <> 'done')")

@@ -62,7 +62,7 @@ public class Tasks {
                             limit 1
                             for update of t skip locked)
                         update transcode_task t
-                        set state = 'running', attempt = attempt + 1, holder = :job,
+                        set state = 'running', attempt = attempt + 1, holder = :job, part = 0,
                             held_until = :until
                         from next where t.media_id = next.media_id and t.name = next.name
                         returning t.media_id, t.round, t.attempt, t.file_failures + t.troubles, t.work
@@ -89,6 +89,18 @@ public class Tasks {
     public boolean keep(Task task, Duration lease) {
         return mine("update transcode_task set held_until = :value" + MINE, task)
                         .param("value", now().plus(lease))
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Notes how far a task is, from 0 to 1; false when somebody else has the work by now.
+     *
+     * <p>To be called with the media's row locked.
+     */
+    public boolean came(Task task, double part) {
+        return mine("update transcode_task set part = :value" + MINE, task)
+                        .param("value", part)
                         .update()
                 == 1;
     }

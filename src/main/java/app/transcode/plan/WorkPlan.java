@@ -75,7 +75,13 @@ public final class WorkPlan {
             }
             pictures(video);
         }
-        add(TaskPlan.of("finish", TaskKind.FINISH, TaskPlan.LADDER, plan.duration(), 0));
+        add(
+                TaskPlan.of(
+                        "finish",
+                        TaskKind.FINISH,
+                        TaskPlan.LADDER,
+                        plan.duration(),
+                        plan.duration() / 100));
         if (video != null && !video.renditions().isEmpty()) {
             add(TaskPlan.of("measure", TaskKind.MEASURE, TaskPlan.LATER, 0, 0));
             extras.forEach(codec -> add(extra(codec)));
