@@ -1,16 +1,21 @@
 package app.transcode;
 
+import app.transcode.ledger.Lane;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
 /**
- * How many tasks this node works on at once. One slot more than the others is kept for what a first
- * play waits for and for short media, so that a clip need not wait for a film.
+ * How many tasks this node works on at once. Besides the usual slots there are two that are kept:
+ * one for what a first play waits for and for short media, so that a clip need not wait for a film,
+ * and one for first plays alone, so that neither of their picture and their sound waits for the
+ * other.
  */
 @Component
 class Slots {
+
+    private static final int KEPT = 2;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -24,18 +29,25 @@ class Slots {
 
     /** How many jobs may run at once. */
     int all() {
-        return usual + 1;
+        return usual + KEPT;
     }
 
-    /** Takes a slot; {@link Slot#express} tells which kind of work it is for. */
+    /** Takes a slot; {@link Slot#lane} tells which kind of work it is for. */
     Slot take() {
         lock.lock();
         try {
             taken++;
-            return new Slot(taken > usual);
+            return new Slot(lane(taken));
         } finally {
             lock.unlock();
         }
+    }
+
+    private Lane lane(int number) {
+        if (number <= usual) {
+            return Lane.USUAL;
+        }
+        return number == usual + 1 ? Lane.EXPRESS : Lane.FIRST_PLAY;
     }
 
     /** Tells those who wait that there may be work for them. */
@@ -75,16 +87,16 @@ class Slots {
     /** A slot in use, free again when closed. */
     final class Slot implements AutoCloseable {
 
-        private final boolean express;
+        private final Lane lane;
         private boolean used;
 
-        private Slot(boolean express) {
-            this.express = express;
+        private Slot(Lane lane) {
+            this.lane = lane;
         }
 
-        /** Whether it is the one that is kept for what is urgent. */
-        boolean express() {
-            return express;
+        /** What it is kept for. */
+        Lane lane() {
+            return lane;
         }
 
         /** Notes that it is worked in: who waits will want to know when that ends. */

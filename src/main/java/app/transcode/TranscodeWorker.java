@@ -75,7 +75,7 @@ public class TranscodeWorker implements JobRequestHandler<Permit> {
 
     private Optional<Task> claim(UUID job, Slots.Slot slot) {
         return tasks.claim(
-                job, (double) settings.shortWork().toSeconds(), slot.express(), settings.lease());
+                job, (double) settings.shortWork().toSeconds(), slot.lane(), settings.lease());
     }
 
     private void work(Task task) throws Exception {

@@ -43,10 +43,10 @@ public class Tasks {
      *
      * @param job who takes it; what this very job held before it died is its again
      * @param shortWork media with at most so much left to do go first
-     * @param express whether only first plays and short media count
+     * @param lane which tasks count
      * @param lease how long it is held without a sign of life
      */
-    public Optional<Task> claim(UUID job, double shortWork, boolean express, Duration lease) {
+    public Optional<Task> claim(UUID job, double shortWork, Lane lane, Duration lease) {
         return database.sql(
                         """
                         with next as (
@@ -54,8 +54,8 @@ public class Tasks {
                             from transcode_task t join transcode m on m.media_id = t.media_id
                             where (t.state = 'open' and (t.not_before is null or t.not_before <= :now)
                                     or t.state = 'running' and (t.held_until < :now or t.holder = :job))
-                                and (not :express or t.urgency = 0
-                                    or t.urgency = 1 and m.remaining <= :short)
+                                and (t.urgency = 0 or :lane = 'USUAL' or :lane = 'EXPRESS'
+                                    and t.urgency = 1 and m.remaining <= :short)
                             order by t.urgency, m.remaining > :short,
                                 m.watched_until is null or m.watched_until < :now,
                                 m.remaining, m.requested_at, t.position, t.name
@@ -68,7 +68,7 @@ public class Tasks {
                         returning t.media_id, t.round, t.attempt, t.file_failures + t.troubles, t.work
                         """)
                 .param("job", job)
-                .param("express", express)
+                .param("lane", lane.name())
                 .param("short", shortWork)
                 .param("now", now())
                 .param("until", now().plus(lease))

@@ -23,6 +23,9 @@ public final class EncodeCommand {
     /** Where the timeline of every track begins, in seconds. */
     public static final int TIME_OFFSET = 10;
 
+    /** Faster than anything is decoded, as a multiple of real time. */
+    private static final String NO_LIMIT = "100000";
+
     /** How long before a part decoding starts, so that frames shown later are not lost. */
     private static final double SEEK_MARGIN = 2.0;
 
@@ -86,14 +89,21 @@ public final class EncodeCommand {
         return List.copyOf(arguments);
     }
 
-    /** Leaves the processors to the picture, once the first segments of sound are there. */
+    /**
+     * Leaves the processors to the picture, once the first segments of sound are there.
+     *
+     * <p>FFmpeg takes the head start for a delay that it has to catch up with, and does so at no
+     * more than 1.05 times the pace, with a sleep for each packet: the head would come at twice
+     * real time.
+     */
     private List<String> pace() {
         if (plan.video() == null || settings.soundPace() == 0) {
             return List.of();
         }
         var head = decimal(3 * plan.video().grid().segmentMicros() / 1e6);
         var pace = String.valueOf(settings.soundPace());
-        return List.of("-readrate", pace, "-readrate_initial_burst", head);
+        return List.of(
+                "-readrate", pace, "-readrate_initial_burst", head, "-readrate_catchup", NO_LIMIT);
     }
 
     /** Cuts the source's own picture into segments, without encoding. */
@@ -111,7 +121,7 @@ public final class EncodeCommand {
     private List<String> beginning() {
         var arguments = new ArrayList<String>();
         arguments.addAll(List.of("-hide_banner", "-loglevel", "error", "-nostats", "-y"));
-        arguments.addAll(List.of("-progress", "pipe:1", "-stats_period", "0.25"));
+        arguments.addAll(List.of("-progress", "pipe:1", "-stats_period", "0.1"));
         if (settings.threads() > 0) {
             var threads = String.valueOf(settings.threads());
             arguments.addAll(List.of("-filter_complex_threads", threads, "-threads", threads));

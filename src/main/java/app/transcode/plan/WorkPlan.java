@@ -7,11 +7,11 @@ import java.util.Locale;
 /**
  * Cuts a plan into tasks.
  *
- * <p>What has to be encoded begins with one segment of the low rungs, so that it plays after a
- * second or two. They run ahead of the viewer for a while in growing chunks, the high rungs catch
- * up, and from there on each chunk is decoded once for all rungs. A source that is copied plays at
- * once, so that its ladder needs no head start. What can only be decoded in order is one task after
- * its beginning.
+ * <p>What has to be encoded begins with one segment of one low rung, so that it plays after a
+ * second or two. The low rungs run ahead of the viewer for a while in growing chunks, the high
+ * rungs catch up, and from there on each chunk is decoded once for all rungs. A source that is
+ * copied plays at once, so that its ladder needs no head start. What can only be decoded in order
+ * is one task after its beginning.
  */
 public final class WorkPlan {
 
@@ -106,7 +106,8 @@ public final class WorkPlan {
         int last = video.renditions().size() - 1;
         int segments = video.grid().segments(video.frames());
         if (plan.access() == Access.IN_ORDER) {
-            picture(video, 0, boundary(video, 1), low(video), last, TaskPlan.FIRST_PLAY);
+            int low = low(video);
+            picture(video, 0, boundary(video, 1), low, low, TaskPlan.FIRST_PLAY);
             picture(video, 0, segments, 0, last, TaskPlan.LADDER);
         } else if (video.copy() != null) {
             even(video, 0, segments, 0);
@@ -119,11 +120,11 @@ public final class WorkPlan {
         int low = low(video);
         int head = low == 0 ? segments : boundary(video, ahead);
         int last = video.renditions().size() - 1;
-        int from = 0;
-        for (int i = 0; from < head; i++) {
+        int from = beginning(video, low, last);
+        for (int i = 1; from < head; i++) {
             int length = i < GROWING.size() ? GROWING.get(i) : low == 0 ? chunk : GROWING.getLast();
             int to = Math.min(head, boundary(video, from + length));
-            picture(video, from, to, low, last, i == 0 ? TaskPlan.FIRST_PLAY : TaskPlan.LADDER);
+            picture(video, from, to, low, last, TaskPlan.LADDER);
             from = to;
         }
         if (low > 0) {
@@ -134,6 +135,16 @@ public final class WorkPlan {
             }
         }
         even(video, head, segments, 0);
+    }
+
+    /** The first segment: one rendition for those who wait, then what is below it. */
+    private int beginning(VideoPlan video, int low, int last) {
+        int to = boundary(video, GROWING.getFirst());
+        picture(video, 0, to, low, low, TaskPlan.FIRST_PLAY);
+        if (low < last) {
+            picture(video, 0, to, low + 1, last, TaskPlan.LADDER);
+        }
+        return to;
     }
 
     private void even(VideoPlan video, int begin, int end, int first) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class EncodeCommandTests {
 
     private static final String BEFORE =
-            "-hide_banner -loglevel error -nostats -y -progress pipe:1 -stats_period 0.25 ";
+            "-hide_banner -loglevel error -nostats -y -progress pipe:1 -stats_period 0.1 ";
 
     private static final Path SOURCE = Path.of("/originals/source");
     private static final String INPUT = String.join(" ", ReadRules.input(SOURCE));
@@ -45,7 +45,8 @@ class EncodeCommandTests {
         assertThat(String.join(" ", command(Sources.bigBuckBunny()).sound()))
                 .isEqualTo(
                         BEFORE
-                                + "-copyts -start_at_zero -readrate 40 -readrate_initial_burst 12.000000 "
+                                + "-copyts -start_at_zero -readrate 40 -readrate_initial_burst 12.000000"
+                                + " -readrate_catchup 100000 "
                                 + INPUT
                                 + " -filter_complex"
                                 + " [0:1]aresample=48000:async=1:first_pts=0,aformat=channel_layouts=stereo,"

@@ -19,6 +19,7 @@ class WorkPlanTests {
                 .containsExactly(
                         "sound",
                         "480p 0-1",
+                        "360p 0-1",
                         "480p 1-2",
                         "480p 2-4",
                         "480p 4-8",
@@ -32,6 +33,7 @@ class WorkPlanTests {
                 .containsExactly(
                         "sound",
                         "480p 0-1",
+                        "360p 0-1",
                         "480p 1-2",
                         "480p 2-4",
                         "480p 4-8",
