@@ -1,6 +1,6 @@
 import Hls, { type ErrorData, type Level } from 'hls.js';
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { preferences, prefer } from './preferences';
+import { prefer, preferences, usePreferences } from './preferences';
 import { AUTO, levelOf, qualitiesOf, SAVER, saverCap, type Quality } from './qualities';
 import { troubleOf, type Trouble } from './trouble';
 
@@ -43,7 +43,7 @@ export function useHls(
 ): HlsPlayback {
   const [hls, setHls] = useState<Hls | null>(null);
   const [levels, setLevels] = useState<Level[]>([]);
-  const [chosen, setChosen] = useState(preferences().quality);
+  const chosen = usePreferences().quality;
   const [playing, setPlaying] = useState(-1);
   const [audioTracks, setAudioTracks] = useState<AudioChoice[]>([]);
   const [audioTrack, setAudioTrack] = useState(-1);
@@ -93,6 +93,13 @@ export function useHls(
     // The source is read when the version changes.
   }, [video, version, starts]);
 
+  // Before there are levels, nothing is to be changed: what is chosen holds from the first one on.
+  useEffect(() => {
+    if (hls && hls.levels.length > 0) {
+      apply(hls, chosen, 'next');
+    }
+  }, [hls, chosen]);
+
   return {
     qualities: qualitiesOf(levels),
     chosen,
@@ -101,13 +108,7 @@ export function useHls(
     audioTrack,
     trouble,
     hls,
-    choose: (quality) => {
-      setChosen(quality);
-      prefer({ quality });
-      if (hls) {
-        apply(hls, quality, 'next');
-      }
-    },
+    choose: (quality) => prefer({ quality }),
     chooseAudio: (index) => {
       if (hls) {
         hls.audioTrack = index;

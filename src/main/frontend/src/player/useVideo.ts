@@ -1,6 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
 import type { Media } from '../api/types';
-import { prefer, preferences } from './preferences';
+import { prefer, preferences, usePreferences } from './preferences';
 
 /** Keeps volume and speed from film to film. */
 export function useRemembered(video: RefObject<HTMLVideoElement | null>, muted: boolean): void {
@@ -25,6 +25,14 @@ export function useRemembered(video: RefObject<HTMLVideoElement | null>, muted: 
       element.removeEventListener('ratechange', keepRate);
     };
   }, [video, muted]);
+
+  const { rate } = usePreferences();
+  useEffect(() => {
+    const element = video.current!;
+    if (element.playbackRate !== rate) {
+      element.playbackRate = rate;
+    }
+  }, [video, rate]);
 }
 
 export interface CaptionChoice {
@@ -40,7 +48,7 @@ export function useCaptions(
   video: RefObject<HTMLVideoElement | null>,
   captions: Media['captions'],
 ): CaptionChoice {
-  const [wanted, setWanted] = useState(preferences().captions);
+  const wanted = usePreferences().captions;
   const shown = matching(captions, wanted);
   useEffect(() => {
     const element = video.current!;
@@ -57,10 +65,7 @@ export function useCaptions(
     return () => element.textTracks.removeEventListener('addtrack', apply);
   }, [video, captions, shown]);
 
-  const show = (language: string | null) => {
-    setWanted(language);
-    prefer({ captions: language });
-  };
+  const show = (language: string | null) => prefer({ captions: language });
   return {
     shown,
     show,

@@ -10,21 +10,17 @@ import { FormError } from '../ui/Message';
 import { fields } from '../welcome/fields';
 import { FetchRow, pullsKey } from './FetchRow';
 
-/** Files that the site fetches from other servers, where it does such a thing. */
+/** Files that the site fetches from other servers. */
 export function FetchPanel() {
   const begin = useBegin();
   const { data } = useQuery({ queryKey: pullsKey, queryFn: calls.listPulls });
   const { pull } = texts.upload;
   return (
     <section className="fetch" aria-label={pull.title}>
-      {isUnavailable(begin.error) ? (
-        <FormError error={begin.error} />
-      ) : (
-        <details>
-          <summary>{pull.title}</summary>
-          <FetchForm begin={begin} />
-        </details>
-      )}
+      <details>
+        <summary>{pull.title}</summary>
+        <FetchForm begin={begin} />
+      </details>
       {data && data.items.length > 0 && (
         <ul className="fetch-list" aria-label={pull.list}>
           {data.items.map((each) => (
@@ -75,9 +71,4 @@ function FetchForm({ begin }: { begin: ReturnType<typeof useBegin> }) {
       <FormError error={begin.error} />
     </form>
   );
-}
-
-/** Whether this site fetches nothing at all. */
-function isUnavailable(error: unknown): boolean {
-  return error instanceof ApiProblem && error.code === 'pull_unavailable';
 }

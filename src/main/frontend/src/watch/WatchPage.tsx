@@ -20,7 +20,6 @@ import { PlaylistPanel } from './PlaylistPanel';
 import { Related } from './Related';
 import { SidePanel } from './SidePanel';
 import { Stage } from './Stage';
-import { useAccountWishes } from './useAccountWishes';
 import { usePlaylist, useRelated } from './useRelated';
 
 export function WatchPage() {
@@ -44,7 +43,6 @@ function Watch({ id }: { id: string }) {
 function Ready({ media }: { media: Media }) {
   const { account } = useSession();
   const { theatre } = usePreferences();
-  useAccountWishes(account);
   const playhead = useMemo(() => new Playhead(), []);
   const [params] = useSearchParams();
   const { playlist, pending } = usePlaylist(params.get('list'));

@@ -8,6 +8,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,14 +20,20 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Site")
 class SiteController {
 
-    private final SiteName name;
+    private final Site site;
     private final UsersSettings users;
     private final Registration registration;
     private final MediaStore store;
+    private final boolean linkUploads;
 
     SiteController(
-            SiteName name, UsersSettings users, Registration registration, MediaStore store) {
-        this.name = name;
+            Site site,
+            UsersSettings users,
+            Registration registration,
+            MediaStore store,
+            @Value("${marquee.ingest.pull.enabled}") boolean linkUploads) {
+        this.site = site;
+        this.linkUploads = linkUploads;
         this.users = users;
         this.registration = registration;
         this.store = store;
@@ -34,23 +42,36 @@ class SiteController {
     /**
      * The site.
      *
+     * @param logoUrl the path of its logo, or null where it has none of its own
+     * @param logoWidth in pixels
+     * @param logoHeight in pixels
      * @param setupNeeded whether no account exists yet: the first one administers the site
      * @param directUploads whether files can be uploaded straight to the bucket
+     * @param linkUploads whether the site fetches files from addresses
      */
     record SiteView(
             String name,
+            @Nullable String logoUrl,
+            @Nullable Integer logoWidth,
+            @Nullable Integer logoHeight,
             RegistrationMode registration,
             boolean setupNeeded,
-            boolean directUploads) {}
+            boolean directUploads,
+            boolean linkUploads) {}
 
     @GetMapping("/api/v1/site")
-    @Operation(summary = "The site's name, and who may make an account")
-    SiteView site() {
+    @Operation(summary = "The site's name and logo, who may make an account, and what it offers")
+    SiteView show() {
+        var logo = site.logo();
         return new SiteView(
-                name.now(),
+                site.name(),
+                logo.map(SiteLogo::url).orElse(null),
+                logo.map(SiteLogo::width).orElse(null),
+                logo.map(SiteLogo::height).orElse(null),
                 users.registration(),
                 registration.awaitsFirst(),
-                store.clientAccess().filter(ClientAccess::takesUploads).isPresent());
+                store.clientAccess().filter(ClientAccess::takesUploads).isPresent(),
+                linkUploads);
     }
 
     /**
@@ -63,7 +84,7 @@ class SiteController {
     @PatchMapping("/api/v1/admin/site")
     @Operation(summary = "Name the site; other nodes know it within seconds")
     SiteView nameSite(@Valid @RequestBody SiteBody body) {
-        name.change(body.name().strip());
-        return site();
+        site.rename(body.name().strip());
+        return show();
     }
 }

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { store, stored } from '../api/storage';
-import type { Account } from '../api/types';
 import { prefer } from '../player/preferences';
 import { wishesIn } from './accountWishes';
+import { useSession } from './useSession';
 
 const TAKEN_OVER = 'marquee.wishes';
 
@@ -10,7 +10,8 @@ const TAKEN_OVER = 'marquee.wishes';
  * What the account's settings say holds in each of its browsers, until something else is chosen in
  * the player of one: there, it holds again as soon as the settings change.
  */
-export function useAccountWishes(account: Account | null): void {
+export function useAccountWishes(): void {
+  const { account } = useSession();
   const wishes = JSON.stringify(account ? { of: account.id, ...wishesIn(account.preferences) } : null);
   useEffect(() => {
     if (account && stored(TAKEN_OVER) !== wishes) {
