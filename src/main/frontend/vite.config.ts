@@ -20,6 +20,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
   },
   server: {
-    proxy: Object.fromEntries(['/api', '/streams', '/actuator'].map((path) => [path, { target: site }])),
+    proxy: Object.fromEntries(['/api', '/streams', '/actuator', '/avatars', '/site', '/icon'].map((path) => [path, { target: site }])),
   },
 });

@@ -9,6 +9,7 @@ import { TextField } from '../ui/Field';
 import { FormError } from '../ui/Message';
 import { notify } from '../ui/notices';
 import { fields } from '../welcome/fields';
+import { LogoForm } from './LogoForm';
 import { SettingsPanel } from './SettingsPanel';
 
 /** What the site is called, and how it is set up. */
@@ -19,6 +20,7 @@ export function SitePanels() {
       <section className="panel" aria-busy={!site}>
         <h2>{texts.admin.site.title}</h2>
         {site && <NameForm site={site} />}
+        <LogoForm />
       </section>
       <SettingsPanel />
     </>
@@ -29,9 +31,9 @@ function NameForm({ site }: { site: Site }) {
   const queryClient = useQueryClient();
   const save = useMutation({
     mutationFn: calls.nameSite,
-    onSuccess: (named) => {
-      queryClient.setQueryData(siteKey, named);
+    onSuccess: () => {
       notify(texts.saved);
+      return queryClient.invalidateQueries({ queryKey: siteKey });
     },
   });
   const words = texts.admin.site;

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { ApiProblem } from '../api/problem';
 import type { Media } from '../api/types';
+import { Logo } from '../layout/Logo';
 import { useFollowMedia } from '../live/useProgress';
 import { isFinal } from '../media/status';
 import { useMedia } from '../media/useMedia';
@@ -9,7 +10,6 @@ import { useSession } from '../session/useSession';
 import { useSite } from '../session/useSite';
 import { texts } from '../texts';
 import { Icon } from '../ui/Icon';
-import { Logo } from '../ui/Logo';
 import type { Wishes } from './wishes';
 
 const Player = lazy(async () => ({ default: (await import('../player/Player')).Player }));

@@ -3,17 +3,17 @@ import { useSession } from '../session/useSession';
 import { useSite } from '../session/useSite';
 import { texts } from '../texts';
 import { Icon } from '../ui/Icon';
-import { Logo } from '../ui/Logo';
 import { AccountMenu } from './AccountMenu';
+import { Logo, namesItself } from './Logo';
 import { SearchBox } from './SearchBox';
 
 export function Header() {
-  const { name } = useSite();
+  const { name, face } = useSite();
   return (
     <header className="header">
       <Link to="/" className="brand" aria-label={`${name}, ${texts.nav.home}`}>
         <Logo />
-        <span className="brand-name">{name}</span>
+        {!(face && namesItself(face)) && <span className="brand-name">{name}</span>}
       </Link>
       <SearchBox />
       <nav className="header-end" aria-label={texts.nav.label}>

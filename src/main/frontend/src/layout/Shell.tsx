@@ -1,7 +1,9 @@
 import './shell.css';
 import { Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { Confirmation } from '../session/Confirmation';
 import { useAccountTheme } from '../session/useAccountTheme';
+import { useAccountWishes } from '../session/useAccountWishes';
 import { texts } from '../texts';
 import { Notices } from '../ui/Notices';
 import { UploadsEverywhere } from '../upload/UploadsEverywhere';
@@ -14,6 +16,7 @@ export function Shell() {
   const { pathname } = useLocation();
   useScrollMemory();
   useAccountTheme();
+  useAccountWishes();
   return (
     <>
       <a className="skip-link" href="#content">
@@ -28,6 +31,7 @@ export function Shell() {
         </CrashBarrier>
       </main>
       <UploadsEverywhere />
+      <Confirmation />
       <Notices />
     </>
   );

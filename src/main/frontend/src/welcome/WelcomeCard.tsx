@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { Logo } from '../layout/Logo';
 import { PageTitle } from '../layout/PageTitle';
-import { Logo } from '../ui/Logo';
 
 interface WelcomeCardProps {
   title: string;

@@ -63,7 +63,7 @@ class PageController {
         try {
             var found = sharing.look(token);
             return found.share().passwordHash() == null
-                    ? Optional.of(PageHead.untold(found.entry().title(), site.name()))
+                    ? Optional.of(PageHead.untold(found.entry().title(), site))
                     : Optional.empty();
         } catch (Problem _) {
             return Optional.empty();

@@ -29,11 +29,12 @@ final class PageHead {
     }
 
     /** The head of a page that machines are told the title of, and shall not list. */
-    static PageHead untold(String title, String site) {
-        var head = new PageHead(title + " · " + site);
+    static PageHead untold(String title, SitePage site) {
+        var head = new PageHead(title + " · " + site.name());
         head.name("robots", "noindex");
-        head.property("og:site_name", site);
+        head.property("og:site_name", site.name());
         head.property("og:title", title);
+        head.property("og:image", site.icon());
         return head;
     }
 
@@ -73,7 +74,7 @@ final class PageHead {
     private void describe(MediaJson media, SitePage site, String page) {
         var description = Label.cut(Label.line(media.description()), LONGEST_DESCRIPTION);
         var poster = media.playback().poster();
-        var image = poster == null ? null : site.absolute(poster);
+        var image = poster == null ? site.icon() : site.absolute(poster);
         name("description", description);
         property("og:site_name", site.name());
         property("og:type", type(media));

@@ -1,32 +1,35 @@
 package app.catalog;
 
+import app.users.Site;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** What the site calls itself, and where it is reached from outside. */
+/** What pages tell of the site itself, and where it is reached from outside. */
 @Component
 class SitePage {
 
-    private final String name;
+    private final Site site;
     private final @Nullable String address;
 
     /**
-     * @param name {@code marquee.site.name}
      * @param address {@code marquee.site.url}, or empty to go by what each request asked for
      */
-    SitePage(
-            @Value("${marquee.site.name}") String name,
-            @Value("${marquee.site.url:}") @Nullable URI address) {
-        this.name = name;
+    SitePage(Site site, @Value("${marquee.site.url:}") @Nullable URI address) {
+        this.site = site;
         var text = address == null ? "" : address.toString();
         this.address = text.isBlank() ? null : text.replaceFirst("/+$", "");
     }
 
     String name() {
-        return name;
+        return site.name();
+    }
+
+    /** The address of its own square picture, within a request; null where it has none. */
+    @Nullable String icon() {
+        return site.icon().map(this::absolute).orElse(null);
     }
 
     /** The absolute address of a path, within a request. */

@@ -1,5 +1,6 @@
 /** Turns a file into streams: probe, plan, encode, verify, publish. */
-@ApplicationModule(allowedDependencies = {"health", "problems", "storage", "nodes", "ingest"})
+@ApplicationModule(
+        allowedDependencies = {"health", "problems", "storage", "nodes", "users", "ingest"})
 @NullMarked
 package app.transcode;
 

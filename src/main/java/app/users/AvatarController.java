@@ -41,7 +41,8 @@ class AvatarController {
     @PutMapping("/api/v1/users/me/avatar")
     @Operation(
             summary = "Show another picture of me",
-            description = "The body is a JPEG, PNG or GIF file; its middle is kept, drawn anew.",
+            description =
+                    "The body is a JPEG, PNG, WebP, AVIF or GIF file; its middle is drawn anew.",
             requestBody =
                     @RequestBody(
                             required = true,

@@ -1,50 +1,28 @@
 package app.users;
 
 import app.problems.Problem;
-import app.storage.MediaStore;
-import jakarta.validation.constraints.NotNull;
-import java.io.ByteArrayInputStream;
+import app.problems.RequestProblem;
+import app.users.PictureDrawing.Shape;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
-import org.springframework.validation.annotation.Validated;
 
 /** Keeps people's pictures of themselves. Each new one has a new id, so caches may keep it. */
 @Component
 class Avatars {
 
     private final OwnAccount own;
-    private final MediaStore store;
-    private final Settings settings;
+    private final SmallPictures pictures;
+    private final PictureMedia media;
 
-    Avatars(OwnAccount own, MediaStore store, Settings settings) {
+    Avatars(OwnAccount own, SmallPictures pictures, PictureMedia media) {
         this.own = own;
-        this.store = store;
-        this.settings = settings;
-    }
-
-    /**
-     * The settings {@code marquee.users.avatars.*}.
-     *
-     * @param maxSize of a picture that is sent
-     */
-    @Validated
-    @ConfigurationProperties("marquee.users.avatars")
-    record Settings(@NotNull DataSize maxSize) {
-
-        private static final DataSize LARGEST = DataSize.ofMegabytes(64);
-
-        Settings {
-            if (maxSize.toBytes() < 1 || maxSize.compareTo(LARGEST) > 0) {
-                throw new IllegalArgumentException(
-                        "marquee.users.avatars.max-size must be from 1B to 64MB");
-            }
-        }
+        this.pictures = pictures;
+        this.media = media;
     }
 
     /**
@@ -53,28 +31,35 @@ class Avatars {
      * @throws Problem if it is too large or no picture
      */
     Account take(AccountId id, InputStream body) throws IOException {
-        long most = settings.maxSize().toBytes();
-        var bytes = body.readNBytes(Math.toIntExact(most) + 1);
-        if (bytes.length > most) {
-            throw new Problem(
-                    UsersProblem.AVATAR_TOO_LARGE,
-                    "The picture may have %d bytes. Make it smaller.".formatted(most));
+        return show(id, pictures.take(body, Shape.PORTRAIT).getFirst());
+    }
+
+    /**
+     * Makes a picture media the picture of the caller's account. The copy stays when the media
+     * goes.
+     *
+     * @param id of the media; or that of the picture which the account has, and nothing changes
+     * @throws Problem {@code invalid_request} unless it is a picture that is ready and that the
+     *     caller may see
+     */
+    void choose(Caller caller, String id) throws IOException {
+        var present = own.show(caller.id()).avatarId();
+        if (present != null && present.toString().equals(id)) {
+            return;
         }
-        var picture =
-                AvatarPicture.of(bytes)
-                        .orElseThrow(
-                                () ->
-                                        new Problem(
-                                                UsersProblem.AVATAR_UNREADABLE,
-                                                "Send a JPEG, PNG or GIF picture."));
-        var avatar = UUID.randomUUID();
-        store.put(key(avatar), new ByteArrayInputStream(picture));
-        return show(id, avatar);
+        var picture = media.read(id, caller).orElseThrow(Avatars::unusable);
+        show(caller.id(), pictures.draw(picture, Shape.PORTRAIT).getFirst());
     }
 
     /** Takes away an account's picture; harmless when it has none. */
     void remove(AccountId id) {
-        show(id, null);
+        show(id, (UUID) null);
+    }
+
+    private Account show(AccountId id, byte[] picture) throws IOException {
+        var avatar = UUID.randomUUID();
+        pictures.keep(key(avatar), picture);
+        return show(id, avatar);
     }
 
     private Account show(AccountId id, @Nullable UUID avatar) {
@@ -87,22 +72,25 @@ class Avatars {
     /** Deletes a picture that no account shows. */
     void discard(@Nullable UUID avatar) {
         if (avatar != null) {
-            store.delete(key(avatar));
+            pictures.discard(key(avatar));
         }
     }
 
     /** A picture's bytes. */
     Optional<byte[]> read(UUID avatar) throws IOException {
-        var object = store.find(key(avatar));
-        if (object.isEmpty()) {
-            return Optional.empty();
-        }
-        try (var in = store.open(key(avatar), 0, object.get().size())) {
-            return Optional.of(in.readAllBytes());
-        }
+        return pictures.read(key(avatar));
     }
 
     private static String key(UUID avatar) {
         return "avatars/" + avatar + ".jpg";
+    }
+
+    private static Problem unusable() {
+        return new Problem(
+                RequestProblem.INVALID_REQUEST,
+                "Name a picture of this site.",
+                List.of(
+                        new Problem.FieldError(
+                                "avatarId", "must name a picture that is ready, or be null")));
     }
 }

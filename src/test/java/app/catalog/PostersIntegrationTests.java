@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class PostersIntegrationTests {
     private static final Path FILE =
             Path.of("src/test/resources/media/bear-vp9-odd-dimensions.webm");
 
-    private static final String AVATAR = "/api/v1/users/me/avatar";
+    private static final String ME = "/api/v1/users/me";
+    private static final String AVATAR = ME + "/avatar";
 
     @LocalServerPort int port;
 
@@ -77,6 +79,28 @@ class PostersIntegrationTests {
         assertThat(someone.delete(AVATAR).status()).isEqualTo(204);
         assertThat(someone.get("/api/v1/users/me").field("avatarUrl")).isEmpty();
         assertThat(someone.get(url).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPictureMediaBecomesThePictureOfSomeone() throws IOException {
+        var someone = SiteClient.user(port);
+        var image = upload(someone, "mine.png", picture(300, 400));
+        someone.waitUntil(image, "ready");
+
+        var worn = someone.patch(ME, Map.of("avatarId", image));
+        assertThat(worn.status()).as(worn.toString()).isEqualTo(200);
+        var drawn =
+                ImageIO.read(new ByteArrayInputStream(someone.get(worn.field("avatarUrl")).body()));
+        assertThat(drawn.getWidth()).isEqualTo(256);
+        assertThat(drawn.getRGB(100, 100) & 0xFF).isGreaterThan(200);
+        var again = someone.patch(ME, Map.of("avatarId", worn.field("avatarId")));
+        assertThat(again.field("avatarUrl")).isEqualTo(worn.field("avatarUrl"));
+
+        var stranger = SiteClient.user(port).patch(ME, Map.of("avatarId", image));
+        assertThat(stranger.status()).as("somebody else's private picture").isEqualTo(422);
+        assertThat(someone.patch(ME, Map.of("avatarId", "nonsense")).status()).isEqualTo(422);
+        assertThat(someone.patch(ME, Collections.singletonMap("avatarId", null)).field("avatarUrl"))
+                .isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.testing.SiteClient;
 import app.testing.SiteTest;
 import app.transcode.ffmpeg.MediaTools;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -88,8 +89,12 @@ class PicturesIntegrationTests {
         "still.tiff, -c:v tiff",
         "still.avif, -c:v libaom-av1 -cpu-used 8"
     })
-    void everyKindOfPictureBecomesWebp(String name, String options) throws IOException {
-        var media = ready(files.make(name, TWO_COLOURS + " -frames:v 1 " + options));
+    void everyKindOfPictureBecomesWebpAndMayShowItsOwner(String name, String options)
+            throws IOException {
+        var picture = files.make(name, TWO_COLOURS + " -frames:v 1 " + options);
+        var worn = person.send("PUT", "/api/v1/users/me/avatar", BodyPublishers.ofFile(picture));
+        assertThat(worn.status()).as(worn.toString()).isEqualTo(200);
+        var media = ready(picture);
         assertThat(media.field("kind")).isEqualTo("image");
         var image = download(media.field("playback.image"));
         var left = files.colour(image, "iw/2:ih:0:0");
