@@ -42,6 +42,12 @@ export const texts = {
     toHome: 'Go to the start page',
   },
 
+  confirm: {
+    title: 'Is it you?',
+    hint: 'This needs your password once more.',
+    action: 'Go on',
+  },
+
   nav: {
     label: 'Main',
     home: 'Home',

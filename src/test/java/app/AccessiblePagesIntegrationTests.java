@@ -11,6 +11,7 @@ import app.testing.Visitor;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +56,14 @@ class AccessiblePagesIntegrationTests {
         owner.say(id, "Welcome, everybody.");
         owner.failure("Broken");
         owner.watch(id, 1);
+        owner.account()
+                .post(
+                        "/api/v1/webhooks",
+                        Map.of(
+                                "url",
+                                "https://example.org/hook",
+                                "events",
+                                List.of("media.ready")));
         var playlist = owner.playlist("A list", List.of(id));
         try (var visitor = chromium.desktop(port)) {
             visitor.signIn(owner.email());
@@ -68,7 +77,8 @@ class AccessiblePagesIntegrationTests {
                     "/playlists",
                     "/playlists/" + playlist,
                     "/history",
-                    "/account");
+                    "/account",
+                    "/account/webhooks");
         }
     }
 
@@ -77,7 +87,12 @@ class AccessiblePagesIntegrationTests {
         try (var visitor = chromium.desktop(port)) {
             visitor.signIn(SiteClient.admin(port).email());
             assertNothingInTheWay(
-                    visitor, "/admin", "/admin/accounts", "/admin/media", "/admin/activity");
+                    visitor,
+                    "/admin",
+                    "/admin/accounts",
+                    "/admin/media",
+                    "/admin/activity",
+                    "/admin/site");
         }
     }
 

@@ -148,6 +148,11 @@ class AuthorisationMatrixIntegrationTests {
         how the site is               | GET /api/v1/admin/overview                            | 401 | 403 | 403 | 200
         its settings                  | GET /api/v1/admin/settings                            | 401 | 403 | 403 | 200
         its name                      | PATCH /api/v1/admin/site                              | 401 | 403 | 403 | 422
+        … its logo                    | PUT /api/v1/admin/site/logo                           | 401 | 403 | 403 | 422
+        … no more                     | DELETE /api/v1/admin/site/logo                        | 401 | 403 | 403 | 204
+        … one that never was          | GET /site/00000000-0000-0000-0000-000000000000/logo.png | 404 | 404 | 404 | 404
+        … whichever it is             | GET /icon                                             | 302 | 302 | 302 | 302
+        … for the screens of phones   | GET /manifest.webmanifest                             | 200 | 200 | 200 | 200
         webhooks                      | GET /api/v1/webhooks                                  | 401 | 200 | 200 | 200
         … one more                    | POST /api/v1/webhooks                                 | 401 | 400 | 400 | 400
         … a test message              | POST /api/v1/webhooks/{owner}/ping                    | 401 | 404 | 404 | 404
@@ -168,6 +173,10 @@ class AuthorisationMatrixIntegrationTests {
         one's name                    | PATCH /api/v1/users/me                                | 401 | 200 | 200 | 200
         one's password                | POST /api/v1/users/me/password                        | 401 | 400 | 400 | 400
         closing one's account         | DELETE /api/v1/users/me?transferTo=nobody             | 401 | 422 | 422 | 422
+        where one is signed in        | GET /api/v1/users/me/sessions                         | 401 | 200 | 200 | 200
+        … one fewer                   | DELETE /api/v1/users/me/sessions/{owner}              | 401 | 404 | 404 | 404
+        … nowhere else                | DELETE /api/v1/users/me/sessions                      | 401 | 204 | 204 | 204
+        the password once more        | POST /api/v1/auth/confirm                             | 401 | 400 | 400 | 400
         one's tokens                  | GET /api/v1/users/me/tokens                           | 401 | 200 | 200 | 200
         a token more                  | POST /api/v1/users/me/tokens                          | 401 | 400 | 400 | 400
         … and gone                    | DELETE /api/v1/users/me/tokens/{owner-token}          | 401 | 204 | 404 | 404

@@ -1,22 +1,20 @@
 import './account.css';
-import { useNavigate } from 'react-router';
-import * as calls from '../api/calls';
 import type { Account } from '../api/types';
 import { PageTitle } from '../layout/PageTitle';
 import { useSession } from '../session/useSession';
 import { texts } from '../texts';
-import { Button } from '../ui/Button';
 import { bytes } from '../ui/format';
-import { AvatarForm } from './AvatarForm';
 import { AccountTabs } from './AccountTabs';
-import { TokensPanel } from './TokensPanel';
+import { AvatarForm } from './AvatarForm';
+import { DeletePanel } from './DeletePanel';
 import { PasswordForm } from './PasswordForm';
 import { PreferencesForm } from './PreferencesForm';
 import { ProfileForm } from './ProfileForm';
+import { SessionsPanel } from './SessionsPanel';
+import { TokensPanel } from './TokensPanel';
 
 export function AccountPage() {
   const account = useSession().account!;
-  const navigate = useNavigate();
   return (
     <div className="page page-narrow">
       <PageTitle title={texts.account.title} />
@@ -39,14 +37,9 @@ export function AccountPage() {
         <h2>{texts.account.password}</h2>
         <PasswordForm email={account.email} />
       </section>
+      <SessionsPanel />
       <TokensPanel />
-      <section className="panel">
-        <h2>{texts.account.session}</h2>
-        <p>{texts.account.sessionHint}</p>
-        <Button icon="signOut" onClick={() => void calls.logout().then(() => navigate('/'))}>
-          {texts.nav.signOut}
-        </Button>
-      </section>
+      <DeletePanel email={account.email} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import * as calls from '../api/calls';
 import { ApiProblem } from '../api/problem';
@@ -7,15 +7,25 @@ import { Button } from '../ui/Button';
 import { TextField } from '../ui/Field';
 import { FormError } from '../ui/Message';
 import { notify } from '../ui/notices';
+import { PasswordField } from '../ui/PasswordField';
 import { fields } from '../welcome/fields';
+
+interface Wish {
+  current: string;
+  next: string;
+  /** Whether API tokens end as well. */
+  revoke: boolean;
+}
 
 export function PasswordForm({ email }: { email: string }) {
   const form = useRef<HTMLFormElement>(null);
+  const queryClient = useQueryClient();
   const change = useMutation({
-    mutationFn: ({ current, next }: { current: string; next: string }) =>
-      calls.changePassword(current, next),
+    mutationFn: ({ current, next, revoke }: Wish) => calls.changePassword(current, next, revoke),
     onSuccess: () => {
       form.current?.reset();
+      void queryClient.invalidateQueries({ queryKey: ['sessions'] });
+      void queryClient.invalidateQueries({ queryKey: ['tokens'] });
       notify(texts.account.passwordChanged);
     },
   });
@@ -26,18 +36,12 @@ export function PasswordForm({ email }: { email: string }) {
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        change.mutate(fields(event.currentTarget, 'current', 'next'));
+        const { current, next, revoke } = fields(event.currentTarget, 'current', 'next', 'revoke');
+        change.mutate({ current, next, revoke: revoke !== '' });
       }}
     >
-      {/* Tells password managers which account this is. */}
-      <input type="email" autoComplete="username" value={email} readOnly hidden />
-      <TextField
-        label={texts.account.currentPassword}
-        name="current"
-        type="password"
-        autoComplete="current-password"
-        required
-      />
+      <p>{texts.account.passwordEnds}</p>
+      <PasswordField email={email} label={texts.account.currentPassword} name="current" />
       <TextField
         label={texts.welcome.newPassword}
         hint={texts.welcome.passwordHint}
@@ -47,6 +51,10 @@ export function PasswordForm({ email }: { email: string }) {
         autoComplete="new-password"
         required
       />
+      <label className="check">
+        <input type="checkbox" name="revoke" />
+        {texts.account.passwordRevokes}
+      </label>
       <FormError error={change.error} />
       <div className="buttons">
         <Button type="submit" busy={change.isPending}>

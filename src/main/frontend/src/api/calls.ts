@@ -31,6 +31,7 @@ import type {
   SharePreview,
   ShareWish,
   Shares,
+  SignedInPage,
   Site,
   Statistics,
   Status,
@@ -73,8 +74,19 @@ export const resetPassword = (token: string, password: string) =>
 export const me = () => get<Account>('/users/me');
 export const editMe = (edit: { displayName?: string; preferences?: Record<string, unknown> }) =>
   patch<Account>('/users/me', edit);
-export const changePassword = (currentPassword: string, newPassword: string) =>
-  post<void>('/users/me/password', { currentPassword, newPassword });
+export const changePassword = (currentPassword: string, newPassword: string, revokeTokens: boolean) =>
+  post<void>('/users/me/password', { currentPassword, newPassword, revokeTokens });
+/** Says who one is once more, before what the server asks that for. */
+export const confirmPassword = (password: string) => post<void>('/auth/confirm', { password });
+export async function deleteMe(password: string): Promise<void> {
+  await confirmPassword(password);
+  await remove('/users/me');
+  signedOut();
+}
+
+export const listSessions = () => get<SignedInPage>('/users/me/sessions');
+export const endSession = (id: string) => remove(`/users/me/sessions/${id}`);
+export const endOtherSessions = () => remove('/users/me/sessions');
 
 export const listTokens = () => get<ApiTokenPage>('/users/me/tokens');
 export const makeToken = (name: string, expiresAt?: string) =>
@@ -157,6 +169,8 @@ export const invite = (invitation: Invitation) =>
 export const overview = () => get<Overview>('/admin/overview');
 export const settingsInForce = () => get<Settings>('/admin/settings');
 export const nameSite = (name: string) => patch<Site>('/admin/site', { name });
+export const setLogo = (image: File) => putFile<void>('/admin/site/logo', image, image.type);
+export const removeLogo = () => remove('/admin/site/logo');
 /** Lets this browser go to the job dashboard, which is no page of this UI. */
 export const openJobDashboard = () => post<void>('/admin/dashboard');
 export const resetLink = (id: string) =>

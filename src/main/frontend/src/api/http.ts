@@ -1,4 +1,4 @@
-import { problemFrom, unreachable } from './problem';
+import { ApiProblem, problemFrom, unreachable } from './problem';
 import { freshToken, replaceToken } from './session';
 
 export type Query = Record<string, string | number | null | undefined>;
@@ -36,8 +36,35 @@ export function remove<T = void>(path: string): Promise<T> {
   return json<T>(path, { method: 'DELETE' });
 }
 
-/** Sends a request as whoever is signed in; throws an ApiProblem unless the answer is a success. */
+type AskForPassword = () => Promise<boolean>;
+
+let askForPassword: AskForPassword | null = null;
+
+/** Asks for the password where the server wants it once more; told whether it was given. */
+export function onConfirmationWanted(ask: AskForPassword): () => void {
+  askForPassword = ask;
+  return () => {
+    askForPassword = null;
+  };
+}
+
+/**
+ * Sends a request as whoever is signed in, again where that took the password; throws an ApiProblem
+ * unless the answer is a success.
+ */
 export async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await sendOnce(path, init);
+  } catch (error) {
+    const wanted = error instanceof ApiProblem && error.code === 'confirmation_required';
+    if (wanted && (await askForPassword?.())) {
+      return sendOnce(path, init);
+    }
+    throw error;
+  }
+}
+
+async function sendOnce(path: string, init: RequestInit): Promise<Response> {
   const token = await freshToken();
   let response = await attempt(path, init, token);
   if (response.status === 401 && token) {

@@ -123,6 +123,27 @@ export interface paths {
         patch: operations["Site.nameSite"];
         trace?: never;
     };
+    "/api/v1/admin/site/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give the site a logo; other nodes show it within seconds
+         * @description The body is a JPEG, PNG, WebP, AVIF or GIF file, never SVG; it is drawn anew.
+         */
+        put: operations["Logo.putLogo"];
+        post?: never;
+        /** Show Marquee's own mark again */
+        delete: operations["Logo.removeLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/users": {
         parameters: {
             query?: never;
@@ -169,6 +190,23 @@ export interface paths {
         put?: never;
         /** Make a link with which somebody sets a new password */
         post: operations["Administration.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Type the password again, before what asks for it */
+        post: operations["SignIn.confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -618,8 +656,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The site's name, and who may make an account */
-        get: operations["Site.site"];
+        /** The site's name and logo, who may make an account, and what it offers */
+        get: operations["Site.show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -798,7 +836,7 @@ export interface paths {
         delete: operations["Me.delete"];
         options?: never;
         head?: never;
-        /** Change my name or preferences */
+        /** Change my name, picture or preferences */
         patch: operations["Me.edit"];
         trace?: never;
     };
@@ -812,7 +850,7 @@ export interface paths {
         get?: never;
         /**
          * Show another picture of me
-         * @description The body is a JPEG, PNG or GIF file; its middle is kept, drawn anew.
+         * @description The body is a JPEG, PNG, WebP, AVIF or GIF file; its middle is drawn anew.
          */
         put: operations["Avatar.putAvatar"];
         post?: never;
@@ -873,6 +911,41 @@ export interface paths {
         /** Change my password; I stay signed in here, and nowhere else */
         post: operations["Me.changePassword"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am signed in, the latest used first; all on one page */
+        get: operations["Sessions.list"];
+        put?: never;
+        post?: never;
+        /** Sign out everywhere but here; with an API token, everywhere */
+        delete: operations["Sessions.endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign one browser out */
+        delete: operations["Sessions.end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1075,6 +1148,9 @@ export interface components {
         CompleteBody: {
             parts: components["schemas"]["PartBody"][];
         };
+        ConfirmationBody: {
+            password: string;
+        };
         Day: {
             /** Format: date */
             day: string;
@@ -1108,6 +1184,7 @@ export interface components {
             freeBytes: number;
         };
         EditBody: {
+            avatarId?: (string | null) | null;
             displayName?: string | null;
             preferences?: {
                 [key: string]: unknown;
@@ -1289,6 +1366,7 @@ export interface components {
         PasswordBody: {
             currentPassword: string;
             newPassword: string;
+            revokeTokens?: boolean | null;
         };
         Person: {
             avatarUrl?: string | null;
@@ -1396,6 +1474,21 @@ export interface components {
             password: string;
             token: string;
         };
+        SessionPage: {
+            items: components["schemas"]["SessionView"][];
+            nextCursor?: string | null;
+        };
+        SessionView: {
+            browser?: string | null;
+            current: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastUsedAt: string;
+            /** Format: date-time */
+            startedAt: string;
+            system?: string | null;
+        };
         Setting: {
             name: string;
             source: string;
@@ -1426,6 +1519,10 @@ export interface components {
         };
         SiteView: {
             directUploads: boolean;
+            linkUploads: boolean;
+            logoHeight?: number | null;
+            logoUrl?: string | null;
+            logoWidth?: number | null;
             name: string;
             /** @enum {string} */
             registration: "open" | "invitation" | "closed";
@@ -1715,6 +1812,46 @@ export interface operations {
             };
         };
     };
+    "Logo.putLogo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/*": string;
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Logo.removeLogo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Administration.list": {
         parameters: {
             query?: {
@@ -1807,6 +1944,28 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["LinkView"];
                 };
+            };
+        };
+    };
+    "SignIn.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2587,7 +2746,7 @@ export interface operations {
             };
         };
     };
-    "Site.site": {
+    "Site.show": {
         parameters: {
             query?: never;
             header?: never;
@@ -3047,6 +3206,64 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Sessions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SessionPage"];
+                };
+            };
+        };
+    };
+    "Sessions.endOthers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Sessions.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -30,6 +30,9 @@ export type PlaylistEdit = Schemas['PlaylistPatch'];
 export type ApiToken = Answer<Schemas['TokenView']>;
 export type ApiTokenPage = Answer<Schemas['TokenPage']>;
 
+export type SignedIn = Answer<Schemas['SessionView']>;
+export type SignedInPage = Answer<Schemas['SessionPage']>;
+
 export type Webhook = Answer<Schemas['Webhook']>;
 export type WebhookPage = Answer<Schemas['WebhookPage']>;
 export type WebhookDelivery = Answer<Schemas['WebhookDelivery']>;

@@ -79,6 +79,7 @@ export const admin = {
       streams: 'Streams',
       avatars: 'Pictures of people',
       backups: 'Backups',
+      site: 'Logo',
     } as Record<string, string>,
     free: (bytes: string) => `${bytes} free`,
     disks: 'Free space',
@@ -95,6 +96,10 @@ export const admin = {
     title: 'The site',
     name: 'Its name',
     nameHint: 'Shown on every page and in what others show of links.',
+    logo: 'Its logo',
+    logoHint: 'PNG, WebP or JPEG, best with a clear background. A wide one takes the place of the name.',
+    logoChoose: 'Choose a logo',
+    logoRemove: 'Remove it',
     registration: 'Who may make an account',
     registrations: {
       open: 'Everybody who comes by.',

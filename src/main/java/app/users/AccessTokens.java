@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
@@ -35,6 +36,9 @@ class AccessTokens {
     private static final String EVENTS = "marquee-events";
     private static final String JOBS = "marquee-jobs";
 
+    /** The claim that names the session (OpenID Connect Back-Channel Logout 1.0, section 2.4). */
+    private static final String SESSION = "sid";
+
     private final JwtEncoder encoder;
     private final JwtDecoder apiTokens;
     private final JwtDecoder eventTickets;
@@ -61,37 +65,45 @@ class AccessTokens {
      */
     record Minted(String token, Duration lifetime) {}
 
-    /** A token for the header of requests. */
-    Minted mint(AccountId account) {
-        return mint(account, API, settings.accessTokenLifetime());
+    /**
+     * Whose a token is.
+     *
+     * @param session for which it was made; null for what belongs to none
+     */
+    record Bearer(AccountId account, @Nullable UUID session) {}
+
+    /** A token for the header of requests, good no longer than the session. */
+    Minted mint(AccountId account, UUID session) {
+        return mint(account, session, API, settings.accessTokenLifetime());
     }
 
     /** A ticket for the address of an event stream, where a browser cannot send a header. */
     Minted mintEventTicket(AccountId account) {
-        return mint(account, EVENTS, settings.eventTicketLifetime());
+        return mint(account, null, EVENTS, settings.eventTicketLifetime());
     }
 
     /** A ticket for the cookie that opens the job dashboard, whose pages a browser navigates to. */
     Minted mintJobTicket(AccountId account) {
-        return mint(account, JOBS, settings.jobTicketLifetime());
+        return mint(account, null, JOBS, settings.jobTicketLifetime());
     }
 
     /** Whose token this is; empty if we did not sign it for this use, or it has expired. */
-    Optional<AccountId> read(String token) {
+    Optional<Bearer> read(String token) {
         return read(apiTokens, token);
     }
 
     /** Whose ticket this is; empty if we did not sign it for this use, or it has expired. */
     Optional<AccountId> readEventTicket(String ticket) {
-        return read(eventTickets, ticket);
+        return read(eventTickets, ticket).map(Bearer::account);
     }
 
     /** Whose ticket this is; empty if we did not sign it for this use, or it has expired. */
     Optional<AccountId> readJobTicket(String ticket) {
-        return read(jobTickets, ticket);
+        return read(jobTickets, ticket).map(Bearer::account);
     }
 
-    private Minted mint(AccountId account, String audience, Duration lifetime) {
+    private Minted mint(
+            AccountId account, @Nullable UUID session, String audience, Duration lifetime) {
         var now = clock.instant();
         var claims =
                 JwtClaimsSet.builder()
@@ -100,19 +112,26 @@ class AccessTokens {
                         .subject(account.toString())
                         .issuedAt(now)
                         .expiresAt(now.plus(lifetime))
-                        .id(UUID.randomUUID().toString())
-                        .build();
+                        .id(UUID.randomUUID().toString());
+        if (session != null) {
+            claims.claim(SESSION, session.toString());
+        }
         var header = JwsHeader.with(MacAlgorithm.HS256).type("JWT").build();
-        var jwt = encoder.encode(JwtEncoderParameters.from(header, claims));
+        var jwt = encoder.encode(JwtEncoderParameters.from(header, claims.build()));
         return new Minted(jwt.getTokenValue(), lifetime);
     }
 
-    private static Optional<AccountId> read(JwtDecoder decoder, String token) {
+    private static Optional<Bearer> read(JwtDecoder decoder, String token) {
         try {
-            var subject = decoder.decode(token).getSubject();
+            var jwt = decoder.decode(token);
+            var subject = jwt.getSubject();
+            var session = jwt.getClaimAsString(SESSION);
             return subject == null
                     ? Optional.empty()
-                    : Optional.of(new AccountId(UUID.fromString(subject)));
+                    : Optional.of(
+                            new Bearer(
+                                    new AccountId(UUID.fromString(subject)),
+                                    session == null ? null : UUID.fromString(session)));
         } catch (JwtException | IllegalArgumentException e) {
             return Optional.empty();
         }

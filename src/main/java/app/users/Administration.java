@@ -21,7 +21,7 @@ class Administration {
 
     private final Accounts accounts;
     private final Administrators administrators;
-    private final Sessions sessions;
+    private final Browsers browsers;
     private final OneTimeLinks links;
     private final Standings standings;
     private final UsersSettings settings;
@@ -31,7 +31,7 @@ class Administration {
     Administration(
             Accounts accounts,
             Administrators administrators,
-            Sessions sessions,
+            Browsers browsers,
             OneTimeLinks links,
             Standings standings,
             UsersSettings settings,
@@ -39,7 +39,7 @@ class Administration {
             Clock clock) {
         this.accounts = accounts;
         this.administrators = administrators;
-        this.sessions = sessions;
+        this.browsers = browsers;
         this.links = links;
         this.standings = standings;
         this.settings = settings;
@@ -135,7 +135,7 @@ class Administration {
             account.enable();
         } else {
             account.disable();
-            sessions.endAll(id.value());
+            browsers.endAll(id);
         }
         if (change.quota() != null) {
             account.limitTo(change.quota().bytes());

@@ -32,10 +32,13 @@ import tools.jackson.databind.JsonNode;
 class AdministrationController {
 
     private final Administration administration;
+    private final Confirmation confirmation;
     private final AccountViews views;
 
-    AdministrationController(Administration administration, AccountViews views) {
+    AdministrationController(
+            Administration administration, Confirmation confirmation, AccountViews views) {
         this.administration = administration;
+        this.confirmation = confirmation;
         this.views = views;
     }
 
@@ -80,14 +83,21 @@ class AdministrationController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Make an invitation link, for one e-mail address or for anybody")
-    LinkView invite(@Valid @RequestBody InvitationBody body) {
+    LinkView invite(@Valid @RequestBody InvitationBody body, CurrentSession session) {
         var role = body.role() == null ? Role.USER : body.role();
+        if (role == Role.ADMIN) {
+            confirmation.require(session);
+        }
         return LinkView.of(administration.invite(body.email(), role));
     }
 
     @PatchMapping("/{id}")
     @Operation(summary = "Change role or quota, disable or enable; never the last administrator")
-    AccountView change(@PathVariable AccountId id, @RequestBody ChangeBody body) {
+    AccountView change(
+            @PathVariable AccountId id, @RequestBody ChangeBody body, CurrentSession session) {
+        if (body.role() != null || body.disabled() != null) {
+            confirmation.require(session);
+        }
         var change =
                 new Administration.Change(body.role(), body.disabled(), quota(body.quotaBytes()));
         return views.of(administration.change(id, change));
@@ -95,7 +105,8 @@ class AdministrationController {
 
     @PostMapping("/{id}/reset")
     @Operation(summary = "Make a link with which somebody sets a new password")
-    LinkView reset(@PathVariable AccountId id) {
+    LinkView reset(@PathVariable AccountId id, CurrentSession session) {
+        confirmation.require(session);
         return LinkView.of(administration.reset(id));
     }
 

@@ -14,5 +14,7 @@ interface ApiTokens extends JpaRepository<ApiToken, UUID> {
 
     List<ApiToken> findByAccountIdOrderByCreatedAtDesc(UUID account);
 
+    List<ApiToken> deleteByAccountId(UUID account);
+
     int countByAccountId(UUID account);
 }

@@ -117,6 +117,16 @@ class PersonalTokens {
                 new AccountTouched(account, Deed.TOKEN_REVOKED, Map.of("name", revoked.name())));
     }
 
+    /** Makes all of an account's tokens good for nothing. Needs a transaction. */
+    void revokeAll(AccountId account) {
+        var revoked = tokens.deleteByAccountId(account.value());
+        AfterCommit.run(known::invalidateAll);
+        for (var token : revoked) {
+            events.publishEvent(
+                    new AccountTouched(account, Deed.TOKEN_REVOKED, Map.of("name", token.name())));
+        }
+    }
+
     private Optional<ApiToken> look(String hash) {
         return transaction.execute(
                 _ -> {

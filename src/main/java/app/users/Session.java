@@ -37,18 +37,24 @@ class Session {
     private String secretHash;
     private @Nullable String previousHash;
     private @Nullable Instant rotatedAt;
+    private @Nullable String browser;
+    private @Nullable String system;
     private Instant startedAt;
+    private Instant confirmedAt;
     private Instant expiresAt;
 
     /** For Hibernate, which fills the fields. */
     @SuppressWarnings("NullAway.Init")
     protected Session() {}
 
-    Session(AccountId account, Secret secret, Instant now, Duration lifetime) {
+    Session(AccountId account, Device device, Secret secret, Instant now, Duration lifetime) {
         this.id = UUID.randomUUID();
         this.accountId = account.value();
         this.secretHash = secret.hash();
+        this.browser = device.browser();
+        this.system = device.system();
         this.startedAt = now.truncatedTo(ChronoUnit.MICROS);
+        this.confirmedAt = startedAt;
         this.expiresAt = startedAt.plus(lifetime);
     }
 
@@ -58,6 +64,29 @@ class Session {
 
     AccountId account() {
         return new AccountId(accountId);
+    }
+
+    Device device() {
+        return new Device(browser, system);
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    /** When its browser last showed itself, as exactly as an access token is good. */
+    Instant lastUsedAt() {
+        return rotatedAt == null ? startedAt : rotatedAt;
+    }
+
+    /** When its user last proved by the password who they are. */
+    Instant confirmedAt() {
+        return confirmedAt;
+    }
+
+    /** Its user has typed the password again. */
+    void confirm(Instant now) {
+        confirmedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     /**

@@ -2,6 +2,7 @@ package app.users;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -17,9 +18,25 @@ interface Sessions extends JpaRepository<Session, UUID> {
     @Query("select s from Session s where s.id = :id")
     Optional<Session> claim(UUID id);
 
+    /** An account's sessions that have not expired, the one that was used last first. */
+    @Query(
+            """
+            select s from Session s where s.accountId = :account and s.expiresAt > :now
+            order by coalesce(s.rotatedAt, s.startedAt) desc, s.id
+            """)
+    List<Session> of(UUID account, Instant now);
+
     @Modifying
     @Query("delete from Session s where s.id = :id")
     int end(UUID id);
+
+    @Modifying
+    @Query("delete from Session s where s.id = :id and s.accountId = :account")
+    int end(UUID id, UUID account);
+
+    @Modifying
+    @Query("delete from Session s where s.accountId = :account and s.id <> :kept")
+    int endOthers(UUID account, UUID kept);
 
     @Modifying
     @Query("delete from Session s where s.accountId = :account")

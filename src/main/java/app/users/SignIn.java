@@ -5,6 +5,7 @@ import app.users.AccountTouched.Deed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ class SignIn {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Browsers browsers;
     private final Passwords passwords;
     private final AccessTokens accessTokens;
     private final Attempts attempts;
@@ -26,6 +28,7 @@ class SignIn {
     SignIn(
             Accounts accounts,
             Sessions sessions,
+            Browsers browsers,
             Passwords passwords,
             AccessTokens accessTokens,
             Attempts attempts,
@@ -34,6 +37,7 @@ class SignIn {
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.browsers = browsers;
         this.passwords = passwords;
         this.accessTokens = accessTokens;
         this.attempts = attempts;
@@ -56,7 +60,7 @@ class SignIn {
      *
      * @throws Problem {@code bad_credentials} or {@code too_many_requests}
      */
-    Admitted enter(String email, String password, ClientAddress from) {
+    Admitted enter(String email, String password, ClientAddress from, Device device) {
         var address = Email.normal(email);
         attempts.signIn(from, address);
         var account = accounts.findByEmail(address);
@@ -70,15 +74,34 @@ class SignIn {
         attempts.signedIn(from, address);
         var id = account.get().id();
         tell(Deed.SIGNED_IN, id);
-        return new Admitted(accessTokens.mint(id), begin(id));
+        return begin(id, device);
     }
 
-    /** Begins a session of somebody who has proved who they are. */
-    RefreshToken begin(AccountId account) {
+    private Admitted begin(AccountId account, Device device) {
         var secret = Secret.random();
-        var session = new Session(account, secret, clock.instant(), settings.sessionLifetime());
+        var session =
+                new Session(account, device, secret, clock.instant(), settings.sessionLifetime());
         sessions.save(session);
-        return new RefreshToken(session.id(), secret);
+        return new Admitted(
+                accessTokens.mint(account, session.id()), new RefreshToken(session.id(), secret));
+    }
+
+    /**
+     * Changes the refresh token of a session whose user has just typed a password.
+     *
+     * @return empty if the session has ended
+     */
+    @Transactional
+    Optional<RefreshToken> renew(UUID id) {
+        var now = clock.instant();
+        return sessions.claim(id)
+                .map(
+                        session -> {
+                            var secret = Secret.random();
+                            session.rotate(secret, now, settings.sessionLifetime());
+                            session.confirm(now);
+                            return new RefreshToken(id, secret);
+                        });
     }
 
     /**
@@ -95,15 +118,14 @@ class SignIn {
         }
         return switch (session.get().judge(token.secret(), arrival, settings.refreshGrace())) {
             case CURRENT -> Optional.of(rotate(session.get()));
-            case OVERTAKEN ->
-                    Optional.of(new Admitted(accessTokens.mint(session.get().account()), null));
+            case OVERTAKEN -> Optional.of(new Admitted(mint(session.get()), null));
             case REUSED -> {
                 tell(Deed.SESSION_STOLEN, session.get().account());
-                sessions.end(token.session());
+                end(session.get());
                 yield Optional.empty();
             }
             case EXPIRED -> {
-                sessions.end(token.session());
+                end(session.get());
                 yield Optional.empty();
             }
         };
@@ -112,8 +134,16 @@ class SignIn {
     private Admitted rotate(Session session) {
         var secret = Secret.random();
         session.rotate(secret, clock.instant(), settings.sessionLifetime());
-        return new Admitted(
-                accessTokens.mint(session.account()), new RefreshToken(session.id(), secret));
+        return new Admitted(mint(session), new RefreshToken(session.id(), secret));
+    }
+
+    private AccessTokens.Minted mint(Session session) {
+        return accessTokens.mint(session.account(), session.id());
+    }
+
+    private void end(Session session) {
+        sessions.delete(session);
+        browsers.ended(session.id());
     }
 
     /** Ends a session, if the token belongs to one. */
@@ -123,7 +153,7 @@ class SignIn {
                 .filter(session -> session.knows(token.secret()))
                 .ifPresent(
                         session -> {
-                            sessions.delete(session);
+                            end(session);
                             tell(Deed.SIGNED_OUT, session.account());
                         });
     }

@@ -31,6 +31,7 @@ class SignInController {
     private final Registration registration;
     private final SignIn signIn;
     private final PasswordChange passwords;
+    private final Confirmation confirmation;
     private final AccessTokens tokens;
     private final AccountViews views;
     private final UsersSettings settings;
@@ -40,6 +41,7 @@ class SignInController {
             Registration registration,
             SignIn signIn,
             PasswordChange passwords,
+            Confirmation confirmation,
             AccessTokens tokens,
             AccountViews views,
             UsersSettings settings,
@@ -47,6 +49,7 @@ class SignInController {
         this.registration = registration;
         this.signIn = signIn;
         this.passwords = passwords;
+        this.confirmation = confirmation;
         this.tokens = tokens;
         this.views = views;
         this.settings = settings;
@@ -61,6 +64,8 @@ class SignInController {
             @Nullable String invitation) {}
 
     record ResetBody(@NotNull String token, @NotNull String password) {}
+
+    record ConfirmationBody(@NotNull String password) {}
 
     record LoginBody(@NotNull String email, @NotNull String password) {}
 
@@ -93,7 +98,8 @@ class SignInController {
     ResponseEntity<TokenView> login(
             @Valid @RequestBody LoginBody body, HttpServletRequest request) {
         var from = ClientAddress.of(request);
-        return admit(signIn.enter(body.email(), body.password(), from), request);
+        var device = Device.of(request);
+        return admit(signIn.enter(body.email(), body.password(), from, device), request);
     }
 
     @PostMapping("/reset")
@@ -126,6 +132,17 @@ class SignInController {
                         RefreshCookie.gone(request.isSecure()).toString(),
                         JobCookie.gone(request.isSecure()).toString())
                 .build();
+    }
+
+    @PostMapping("/confirm")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Type the password again, before what asks for it")
+    void confirm(
+            Caller caller,
+            CurrentSession session,
+            @Valid @RequestBody ConfirmationBody body,
+            HttpServletRequest request) {
+        confirmation.give(caller, session, body.password(), ClientAddress.of(request));
     }
 
     @PostMapping("/ticket")

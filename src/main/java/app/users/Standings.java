@@ -4,8 +4,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells for each request what its account may do now. It asks the database at most once in {@code
@@ -38,13 +36,7 @@ class Standings {
 
     /** Forgets what is known about an account as soon as the running transaction is committed. */
     void changed(AccountId account) {
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        callers.invalidate(account);
-                    }
-                });
+        AfterCommit.run(() -> callers.invalidate(account));
     }
 
     private static Caller caller(Account account) {

@@ -28,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TokensController {
 
     private final PersonalTokens tokens;
+    private final Confirmation confirmation;
 
-    TokensController(PersonalTokens tokens) {
+    TokensController(PersonalTokens tokens, Confirmation confirmation) {
         this.tokens = tokens;
+        this.confirmation = confirmation;
     }
 
     record TokenBody(
@@ -74,7 +76,8 @@ class TokensController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Make an API token; its secret is shown this once")
-    TokenView make(Caller caller, @Valid @RequestBody TokenBody body) {
+    TokenView make(Caller caller, CurrentSession session, @Valid @RequestBody TokenBody body) {
+        confirmation.require(session);
         var made = tokens.make(caller.id(), body.name(), body.expiresAt());
         return TokenView.of(made.token(), made.bearer());
     }

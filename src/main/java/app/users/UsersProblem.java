@@ -12,6 +12,7 @@ enum UsersProblem implements ProblemCode {
     BAD_CREDENTIALS(HttpStatus.UNAUTHORIZED, "E-mail address and password do not match."),
     SESSION_ENDED(HttpStatus.UNAUTHORIZED, "This session has ended."),
     WRONG_PASSWORD(HttpStatus.FORBIDDEN, "The current password is a different one."),
+    CONFIRMATION_REQUIRED(HttpStatus.FORBIDDEN, "This needs the password once more."),
     CROSS_SITE_REQUEST(HttpStatus.FORBIDDEN, "Another site may not use this session."),
     TOO_MANY_TOKENS(HttpStatus.CONFLICT, "This account has as many API tokens as it may."),
     AVATAR_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The picture is too large."),

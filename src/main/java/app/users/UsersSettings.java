@@ -23,6 +23,7 @@ record UsersSettings(
         @NotNull @DurationMin(minutes = 1) @DurationMax(hours = 24) Duration accessTokenLifetime,
         @NotNull @DurationMin(minutes = 5) Duration sessionLifetime,
         @NotNull @DurationMin(nanos = 0) @DurationMax(minutes = 1) Duration refreshGrace,
+        @NotNull @DurationMin(minutes = 1) Duration confirmationLifetime,
         @NotNull @DurationMin(seconds = 5) @DurationMax(minutes = 10) Duration eventTicketLifetime,
         @NotNull @DurationMin(minutes = 1) @DurationMax(hours = 12) Duration jobTicketLifetime,
         @NotNull @DurationMin(minutes = 1) Duration invitationLifetime,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
@@ -23,21 +24,23 @@ class AccessTokensTests {
     private static final byte[] KEY = new byte[64];
 
     private final AccountId account = AccountId.random();
+    private final UUID session = UUID.randomUUID();
     private final AccessTokens tokens = at(NOON);
 
     @Test
-    void aTokenTellsItsAccountForFifteenMinutes() {
-        var token = tokens.mint(account).token();
+    void aTokenTellsItsAccountAndSessionForFifteenMinutes() {
+        var token = tokens.mint(account, session).token();
 
-        assertThat(tokens.read(token)).contains(account);
-        assertThat(at(NOON.plusSeconds(899)).read(token)).contains(account);
+        var bearer = new AccessTokens.Bearer(account, session);
+        assertThat(tokens.read(token)).contains(bearer);
+        assertThat(at(NOON.plusSeconds(899)).read(token)).contains(bearer);
         assertThat(at(NOON.plusSeconds(901)).read(token)).isEmpty();
     }
 
     @Test
     void anEventTicketIsNoAccessToken() {
         var ticket = tokens.mintEventTicket(account).token();
-        var token = tokens.mint(account).token();
+        var token = tokens.mint(account, session).token();
 
         assertThat(tokens.readEventTicket(ticket)).contains(account);
         assertThat(tokens.read(ticket)).isEmpty();
@@ -47,7 +50,8 @@ class AccessTokensTests {
 
     @Test
     void whatTheForgersBelowMakeIsReadWhenAllIsRight() {
-        assertThat(tokens.read(signed(KEY, MacAlgorithm.HS256, claims()))).contains(account);
+        assertThat(tokens.read(signed(KEY, MacAlgorithm.HS256, claims())))
+                .contains(new AccessTokens.Bearer(account, null));
     }
 
     @Test
@@ -65,7 +69,7 @@ class AccessTokensTests {
 
     @Test
     void noSignatureIsRefused() {
-        var payload = tokens.mint(account).token().split("\\.", -1)[1];
+        var payload = tokens.mint(account, session).token().split("\\.", -1)[1];
         var header = base64("{\"alg\":\"none\",\"typ\":\"JWT\"}");
 
         assertThat(tokens.read(header + "." + payload + ".")).isEmpty();

@@ -63,7 +63,8 @@ class AdministrationIntegrationTests {
         assertThat(user.get("/api/v1/users/me").status()).isEqualTo(401);
         assertThat(login(user.email(), SiteClient.PASSWORD).code()).isEqualTo("bad_credentials");
         change(user.id(), Map.of("disabled", false));
-        assertThat(user.get("/api/v1/users/me").status()).isEqualTo(200);
+        assertThat(user.get("/api/v1/users/me").status()).as("its session ended").isEqualTo(401);
+        assertThat(login(user.email(), SiteClient.PASSWORD).status()).isEqualTo(200);
     }
 
     @Test

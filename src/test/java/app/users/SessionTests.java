@@ -13,7 +13,8 @@ class SessionTests {
 
     private final Secret first = Secret.random();
     private final Secret second = Secret.random();
-    private final Session session = new Session(AccountId.random(), first, START, LIFETIME);
+    private final Session session =
+            new Session(AccountId.random(), Device.UNKNOWN, first, START, LIFETIME);
 
     @Test
     void theLastTokenIsCurrent() {

@@ -18,6 +18,7 @@ final class Settings {
                 Duration.ofMinutes(15),
                 Duration.ofDays(30),
                 Duration.ZERO,
+                Duration.ofMinutes(30),
                 Duration.ofSeconds(60),
                 Duration.ofHours(1),
                 Duration.ofDays(7),

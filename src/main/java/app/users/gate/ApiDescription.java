@@ -1,6 +1,7 @@
 package app.users.gate;
 
 import app.users.Caller;
+import app.users.CurrentSession;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -21,7 +22,7 @@ class ApiDescription {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class)
+                .addRequestWrapperToIgnore(Caller.class, CurrentSession.class)
                 .replaceWithSchema(JsonNode.class, new ObjectSchema());
     }
 

@@ -37,6 +37,8 @@ class GateConfiguration {
         "/assets/**",
         "/favicon.ico",
         "/favicon.svg",
+        "/icon",
+        "/manifest.webmanifest",
         "/robots.txt",
         "/login",
         "/register",
@@ -169,7 +171,7 @@ class GateConfiguration {
                 .permitAll()
                 .requestMatchers(WAYS_IN)
                 .permitAll()
-                .requestMatchers("/streams/**", "/avatars/*", "/actuator/health/**")
+                .requestMatchers("/streams/**", "/avatars/*", "/site/**", "/actuator/health/**")
                 .permitAll()
                 .requestMatchers(GET, OPEN_TO_READ)
                 .permitAll()
