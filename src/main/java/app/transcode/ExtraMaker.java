@@ -38,6 +38,7 @@ class ExtraMaker {
     private final Presentations presentations;
     private final MediaStore store;
     private final Publisher publisher;
+    private final StraySegments strays;
     private final Outcomes outcomes;
     private final TranscodeSettings settings;
 
@@ -49,6 +50,7 @@ class ExtraMaker {
             Presentations presentations,
             MediaStore store,
             Publisher publisher,
+            StraySegments strays,
             Outcomes outcomes,
             TranscodeSettings settings) {
         this.sources = sources;
@@ -58,6 +60,7 @@ class ExtraMaker {
         this.presentations = presentations;
         this.store = store;
         this.publisher = publisher;
+        this.strays = strays;
         this.outcomes = outcomes;
         this.settings = settings;
     }
@@ -81,6 +84,7 @@ class ExtraMaker {
             var made = growing.whole(planned.by(ladders.getFirst()), ladders.getFirst().pictures());
             check(made);
             var all = list(task, planned, shown, made, work);
+            strays.delete(task, ladders.getFirst().pictures());
             outcomes.done(task, seconds, () -> show(task, planned, all));
         }
     }

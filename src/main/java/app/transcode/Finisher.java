@@ -37,6 +37,7 @@ class Finisher {
     private final CompanionMaker companions;
     private final StillsMaker stills;
     private final Publisher publisher;
+    private final StraySegments strays;
     private final Outcomes outcomes;
     private final Reports reports;
     private final TranscodeSettings settings;
@@ -50,6 +51,7 @@ class Finisher {
             CompanionMaker companions,
             StillsMaker stills,
             Publisher publisher,
+            StraySegments strays,
             Outcomes outcomes,
             Reports reports,
             TranscodeSettings settings) {
@@ -61,6 +63,7 @@ class Finisher {
         this.companions = companions;
         this.stills = stills;
         this.publisher = publisher;
+        this.strays = strays;
         this.outcomes = outcomes;
         this.reports = reports;
         this.settings = settings;
@@ -92,6 +95,7 @@ class Finisher {
             publisher.put(prefix, Map.of(MasterPlaylist.FILE, master));
             var presentation =
                     Presentation.whole(planned, tracks, poster.isPresent(), seeking, along);
+            strays.delete(task, planned.plan().tracks());
             outcomes.ready(task, presentation, lasting.equals(planned.listed()));
         }
     }

@@ -67,11 +67,22 @@ final class StreamCheck {
                     "It plays %.2f s of %.2f s."
                             .formatted(playlist.seconds(), presentation.duration()));
         }
+        var files = below(name, playlist);
+        lookForStrays(name, files);
         boolean whole = true;
-        for (var file : below(name, playlist)) {
+        for (var file : files) {
             whole &= require(file);
         }
         return whole;
+    }
+
+    /** Beside the segments that a playlist names there are no others. */
+    private void lookForStrays(String playlist, Set<String> named) {
+        var track = playlist.substring(0, playlist.lastIndexOf('/') + 1);
+        folder.names().stream()
+                .filter(file -> file.startsWith(track) && file.endsWith(".m4s"))
+                .filter(file -> !named.contains(file))
+                .forEach(file -> report("file_unknown", file, "No playlist names it."));
     }
 
     private static Set<String> below(String playlist, PlaylistText text) {

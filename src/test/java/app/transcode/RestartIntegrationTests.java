@@ -3,6 +3,7 @@ package app.transcode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.testing.NothingLost;
 import app.testing.SiteClient;
 import app.testing.SiteProcess;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ class RestartIntegrationTests {
             var media = again.waitUntil(id, "ready", Duration.ofMinutes(4)).json();
             assertThat(media.get("duration").doubleValue()).isEqualTo(30.0);
             assertThat(media.get("renditions").size()).isEqualTo(3);
+            NothingLost.on(site);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -137,6 +138,15 @@ public class Segments {
                                         row.getBoolean(6),
                                         row.getLong(7)))
                 .list();
+    }
+
+    /** The files of all segments of a media that are recorded, as {@code track/name}. */
+    public Set<String> names(MediaId id) {
+        return database.sql(
+                        "select track || '/' || name from transcode_segment where media_id = :id")
+                .param("id", id.value())
+                .query((row, _) -> row.getString(1))
+                .set();
     }
 
     /** How many segments of a media are stored, over all its tracks. */

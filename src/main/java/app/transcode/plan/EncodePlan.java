@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +132,11 @@ public record EncodePlan(
     /** The names of all audio tracks, the default first. */
     public List<String> sounds() {
         return audio.stream().map(AudioPlan::name).toList();
+    }
+
+    /** The names of all tracks: the renditions, then the sounds. */
+    public List<String> tracks() {
+        return Stream.concat(pictures().stream(), sounds().stream()).toList();
     }
 
     /** The most bits per second that a rendition may have, or has where it is a copy. */
