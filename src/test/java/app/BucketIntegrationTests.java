@@ -27,13 +27,7 @@ class BucketIntegrationTests {
     @Test
     void aFilmIsUploadedTranscodedWatchedAndDeletedInABucket() throws Exception {
         var server = S3Server.start(bucket);
-        try (var site =
-                SiteProcess.start(
-                        data,
-                        "--marquee.storage.type=s3",
-                        "--marquee.storage.s3.endpoint=" + server.endpoint(),
-                        "--marquee.storage.s3.access-key=" + S3Server.ACCESS_KEY,
-                        "--marquee.storage.s3.secret-key=" + server.secretKey())) {
+        try (var site = SiteProcess.start(data, server.arguments().toArray(String[]::new))) {
             var person = SiteClient.user(site.url("/").getPort());
             var id = person.upload(FILM, Map.of("visibility", "public")).field("id");
             watch(site, person.waitUntil(id, "ready", Duration.ofMinutes(2)).field("playback.hls"));

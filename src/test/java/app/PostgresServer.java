@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A PostgreSQL that belongs to no site, as operators have one, with a database for a site whose
@@ -63,6 +65,12 @@ public final class PostgresServer implements AutoCloseable {
                 "--spring.datasource.url=" + DatabaseAccount.url(port, OWNER),
                 "--spring.datasource.username=" + OWNER,
                 "--spring.datasource.password=" + OWNER);
+    }
+
+    /** The site's database, as the site itself signs in. */
+    public JdbcClient client() {
+        return JdbcClient.create(
+                new DriverManagerDataSource(DatabaseAccount.url(port, OWNER), OWNER, OWNER));
     }
 
     /** Ends it, as an operator does. */

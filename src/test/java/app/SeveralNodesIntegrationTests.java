@@ -5,12 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import app.testing.Answer;
 import app.testing.EventReader;
+import app.testing.LedgerTrail;
 import app.testing.Nodes;
 import app.testing.SiteClient;
 import app.testing.SiteProcess;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,12 +34,14 @@ class SeveralNodesIntegrationTests {
     private static Nodes nodes;
     private static SiteProcess web;
     private static SiteProcess worker;
+    private static LedgerTrail trail;
 
     @BeforeAll
     static void start() {
         nodes = Nodes.start(folder);
         web = nodes.web();
         worker = nodes.worker();
+        trail = LedgerTrail.of(nodes.database().client());
     }
 
     @AfterAll
@@ -48,17 +54,36 @@ class SeveralNodesIntegrationTests {
         var person = SiteClient.user(web.url("/").getPort());
         try (var stream = new EventReader(person, "/api/v1/events")) {
             var id = person.upload(FILM, Map.of("title", "Film")).field("id");
-            stream.until(
-                    event ->
-                            event.field("status").equals("processing")
-                                    && event.data().path("progress").doubleValue() > 0.02,
-                    Duration.ofMinutes(2));
-            stream.until(event -> event.field("status").equals("ready"), Duration.ofMinutes(4));
+            var events =
+                    stream.until(
+                            event -> event.field("status").equals("ready"), Duration.ofMinutes(4));
+            var delays = delays(id, events);
+            assertThat(delays).as("reports of the worker's progress").isNotEmpty();
+            System.out.printf(
+                    "Taken up after %d ms; %d reports of progress, the slowest after %d ms%n",
+                    trail.pickup(id).toMillis(), delays.size(), Collections.max(delays).toMillis());
             var master = person.get(person.get("/api/v1/media/" + id).field("playback.hls"));
             assertThat(master.text()).contains("#EXTM3U", "RESOLUTION=854x480");
         }
         assertThat(web.log()).doesNotContain("is ready");
         assertThat(worker.log()).contains("is ready");
+    }
+
+    /** How long each step of the progress that the worker recorded took to who watches the web. */
+    private static List<Duration> delays(String id, List<EventReader.Event> events) {
+        return events.stream()
+                .filter(event -> event.field("status").equals("processing"))
+                .filter(event -> progress(event) > 0.02)
+                .map(
+                        event ->
+                                trail.progressedTo(id, progress(event))
+                                        .map(recorded -> Duration.between(recorded, event.at())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static double progress(EventReader.Event event) {
+        return event.data().path("progress").doubleValue();
     }
 
     @Test

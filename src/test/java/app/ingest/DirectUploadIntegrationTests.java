@@ -1,28 +1,22 @@
 package app.ingest;
 
+import static app.ingest.DirectClient.begin;
+import static app.ingest.DirectClient.complete;
+import static app.ingest.DirectClient.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.storage.MediaId;
 import app.storage.MediaStore;
-import app.testing.Answer;
 import app.testing.BadConnection;
 import app.testing.BadConnection.Mood;
 import app.testing.BucketSiteTest;
 import app.testing.SiteClient;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Files that go straight to the bucket, as a client sends them that knows only the API. */
 @BucketSiteTest
 class DirectUploadIntegrationTests {
-
-    private static final String DIRECT = "/api/v1/uploads/direct";
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @LocalServerPort int port;
     @Autowired Intake intake;
@@ -113,7 +104,7 @@ class DirectUploadIntegrationTests {
         var film = Films.film(1000);
         var begun = begin(person, film.length, Map.of());
         var sent = send(begun, film);
-        var path = DIRECT + "/" + begun.field("id");
+        var path = DirectClient.PATH + "/" + begun.field("id");
 
         assertThat(complete(other, begun, sent).status()).isEqualTo(404);
         assertThat(other.delete(path).status()).isEqualTo(404);
@@ -127,7 +118,7 @@ class DirectUploadIntegrationTests {
         var person = SiteClient.user(port);
         var tooLarge = begin(person, 21L << 30, Map.of());
         var empty = begin(person, 0, Map.of());
-        var nameless = person.post(DIRECT, Map.of("size", 5));
+        var nameless = person.post(DirectClient.PATH, Map.of("size", 5));
 
         assertThat(tooLarge.code()).isEqualTo("upload_too_large");
         assertThat(empty.code()).isEqualTo("empty_file");
@@ -167,45 +158,6 @@ class DirectUploadIntegrationTests {
         assertThat(begin(person, 1000, Map.of()).status()).isEqualTo(201);
         assertThat(SiteClient.anonymous(port).get("/api/v1/site").json().get("directUploads"))
                 .hasToString("true");
-    }
-
-    private static Answer begin(SiteClient person, long size, Map<String, String> details) {
-        var body = new HashMap<String, Object>(details);
-        body.put("fileName", "film.mp4");
-        body.put("size", size);
-        return person.post(DIRECT, body);
-    }
-
-    private static Answer complete(SiteClient person, Answer begun, List<?> parts) {
-        return person.post(DIRECT + "/" + begun.field("id") + "/complete", Map.of("parts", parts));
-    }
-
-    private static List<Map<String, Object>> send(Answer begun, byte[] bytes)
-            throws IOException, InterruptedException {
-        int partSize = begun.json().get("partSize").intValue();
-        var sent = new ArrayList<Map<String, Object>>();
-        for (var part : begun.json().get("parts")) {
-            int number = part.get("number").intValue();
-            int start = (number - 1) * partSize;
-            int end = Math.min(bytes.length, start + partSize);
-            var url = URI.create(part.get("url").stringValue());
-            var answer = put(url, Arrays.copyOfRange(bytes, start, end));
-            assertThat(answer.statusCode()).isEqualTo(200);
-            sent.add(
-                    Map.of(
-                            "number",
-                            number,
-                            "etag",
-                            answer.headers().firstValue("ETag").orElseThrow()));
-        }
-        return sent;
-    }
-
-    private static HttpResponse<Void> put(URI url, byte[] bytes)
-            throws IOException, InterruptedException {
-        return HTTP.send(
-                HttpRequest.newBuilder(url).PUT(BodyPublishers.ofByteArray(bytes)).build(),
-                BodyHandlers.discarding());
     }
 
     private Original original(MediaId id) {

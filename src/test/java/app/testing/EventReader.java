@@ -2,6 +2,7 @@ package app.testing;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -70,15 +71,19 @@ public final class EventReader implements AutoCloseable {
                                     name.append(line.substring(7));
                                 } else if (line.startsWith("data: ")) {
                                     events.add(
-                                            new Event(
+                                            event(
                                                     name.toString(),
                                                     JSON.readTree(line.substring(6))));
                                 }
                             });
-            events.add(new Event("end", JSON.createObjectNode()));
+            events.add(event("end", JSON.createObjectNode()));
         } catch (RuntimeException e) {
-            events.add(new Event("broken", JSON.createObjectNode()));
+            events.add(event("broken", JSON.createObjectNode()));
         }
+    }
+
+    private static Event event(String name, JsonNode data) {
+        return new Event(name, data, Instant.now());
     }
 
     /**
@@ -87,8 +92,9 @@ public final class EventReader implements AutoCloseable {
      * @param name its type; {@code end} stands for the end of the stream, {@code broken} for a
      *     connection that was lost
      * @param data its JSON
+     * @param at when it came
      */
-    public record Event(String name, JsonNode data) {
+    public record Event(String name, JsonNode data, Instant at) {
 
         /** A field of the data as text. */
         public String field(String field) {

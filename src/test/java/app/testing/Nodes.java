@@ -46,6 +46,11 @@ public final class Nodes implements AutoCloseable {
         return node("worker", arguments);
     }
 
+    /** Starts a node that does both. */
+    public SiteProcess whole(String... arguments) {
+        return node("all", arguments);
+    }
+
     private SiteProcess node(String role, String... arguments) {
         var all = new ArrayList<>(database.arguments());
         all.add("--marquee.role=" + role);

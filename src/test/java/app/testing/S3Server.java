@@ -55,6 +55,15 @@ public final class S3Server {
         return SECRET_KEY;
     }
 
+    /** The arguments of the command line that have a site keep its media here. */
+    public List<String> arguments() {
+        return List.of(
+                "--marquee.storage.type=s3",
+                "--marquee.storage.s3.endpoint=" + endpoint(),
+                "--marquee.storage.s3.access-key=" + ACCESS_KEY,
+                "--marquee.storage.s3.secret-key=" + SECRET_KEY);
+    }
+
     /** Ends it. */
     public void stop() throws Exception {
         proxy.stop();

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,23 +48,45 @@ public final class SiteProcess implements AutoCloseable {
 
     /** Starts a site and waits until it answers. Arguments are those of the command line. */
     public static SiteProcess start(Path dataFolder, String... arguments) {
-        var site = launch(dataFolder, arguments);
-        try {
-            site.awaitAnswer();
-            return site;
-        } catch (RuntimeException | Error e) {
-            site.close();
-            throw e;
-        }
+        return launch(dataFolder, arguments).started();
     }
 
     /** Starts a site without waiting for it. */
     public static SiteProcess launch(Path dataFolder, String... arguments) {
+        return launch(UnaryOperator.identity(), dataFolder, arguments);
+    }
+
+    /** Starts a site that is killed as soon as it gets to a point, without waiting for it. */
+    public static SiteProcess launchUntil(FaultPoint point, Path dataFolder, String... arguments) {
+        var debugger = FaultDebugger.listen();
+        var site = launch(debugger::command, dataFolder, arguments);
+        debugger.kill(site.process, point);
+        return site;
+    }
+
+    /**
+     * Starts a site with a small disk of its own, mounted at a folder that nobody else sees there.
+     *
+     * @param size as tmpfs understands it, such as {@code 40m}
+     */
+    public static SiteProcess startWithDisk(
+            Path mount, String size, Path dataFolder, String... arguments) {
+        var script = "mount -t tmpfs -o size=%s tmpfs '%s' && exec \"$@\"".formatted(size, mount);
+        var prefix = List.of("unshare", "--map-root-user", "--mount", "sh", "-c", script, "sh");
+        return launch(
+                        java -> Stream.concat(prefix.stream(), java.stream()).toList(),
+                        dataFolder,
+                        arguments)
+                .started();
+    }
+
+    private static SiteProcess launch(
+            UnaryOperator<List<String>> around, Path dataFolder, String... arguments) {
         try {
             var port = freePort();
             var log = Files.createTempFile(Files.createDirectories(logFolder()), "site-", ".log");
             var process =
-                    new ProcessBuilder(command(dataFolder, port, arguments))
+                    new ProcessBuilder(around.apply(command(dataFolder, port, arguments)))
                             .redirectErrorStream(true)
                             .redirectOutput(log.toFile())
                             .start();
@@ -100,6 +123,16 @@ public final class SiteProcess implements AutoCloseable {
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        }
+    }
+
+    private SiteProcess started() {
+        try {
+            awaitAnswer();
+            return this;
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
         }
     }
 
@@ -168,6 +201,16 @@ public final class SiteProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A path as the site sees it, disks that are mounted for it alone included. */
+    public Path inside(Path path) {
+        return Path.of("/proc", String.valueOf(process.pid()), "root" + path.toAbsolutePath());
+    }
+
+    /** Waits until it was killed. */
+    public void awaitKill() {
+        assertThat(awaitExit(START)).as("the exit status that SIGKILL gives").isEqualTo(137);
     }
 
     /** All that the site has printed so far. */

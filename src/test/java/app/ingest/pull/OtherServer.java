@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ final class OtherServer implements AutoCloseable {
     private final HttpServer server;
     private final ConcurrentHashMap<String, Queue<Page>> pages = new ConcurrentHashMap<>();
     private final List<String> ranges = new ArrayList<>();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     /**
      * What is sent at one path.
@@ -27,28 +29,39 @@ final class OtherServer implements AutoCloseable {
      * @param cutAfter how many bytes of an answer are sent before the connection is closed
      * @param knowsRanges whether it can send the rest of a file
      * @param tellsLength whether it tells the length beforehand
+     * @param hangs whether the connection stays open instead, and nothing comes any more
      */
     @SuppressWarnings("ArrayRecordComponent") // Pages are never compared.
-    record Page(byte[] file, String etag, int cutAfter, boolean knowsRanges, boolean tellsLength) {
+    record Page(
+            byte[] file,
+            String etag,
+            int cutAfter,
+            boolean knowsRanges,
+            boolean tellsLength,
+            boolean hangs) {
 
         static Page of(byte[] file) {
-            return new Page(file, "\"1\"", Integer.MAX_VALUE, true, true);
+            return new Page(file, "\"1\"", Integer.MAX_VALUE, true, true, false);
         }
 
         Page cutAfter(int bytes) {
-            return new Page(file, etag, bytes, knowsRanges, tellsLength);
+            return new Page(file, etag, bytes, knowsRanges, tellsLength, false);
+        }
+
+        Page hangAfter(int bytes) {
+            return new Page(file, etag, bytes, knowsRanges, tellsLength, true);
         }
 
         Page withoutRanges() {
-            return new Page(file, etag, cutAfter, false, tellsLength);
+            return new Page(file, etag, cutAfter, false, tellsLength, hangs);
         }
 
         Page withoutLength() {
-            return new Page(file, etag, cutAfter, knowsRanges, false);
+            return new Page(file, etag, cutAfter, knowsRanges, false, hangs);
         }
 
         Page version(String tag) {
-            return new Page(file, tag, cutAfter, knowsRanges, tellsLength);
+            return new Page(file, tag, cutAfter, knowsRanges, tellsLength, hangs);
         }
     }
 
@@ -85,6 +98,7 @@ final class OtherServer implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.complete(null);
         server.stop(0);
     }
 
@@ -114,7 +128,7 @@ final class OtherServer implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, Page page, String range) throws IOException {
+    private void send(HttpExchange exchange, Page page, String range) throws IOException {
         var wanted = exchange.getRequestHeaders().getFirst("If-Range");
         boolean partial =
                 range != null
@@ -132,5 +146,9 @@ final class OtherServer implements AutoCloseable {
         long length = body.length == 0 ? -1 : body.length;
         exchange.sendResponseHeaders(partial ? 206 : 200, page.tellsLength() ? length : 0);
         exchange.getResponseBody().write(body, 0, Math.min(body.length, page.cutAfter()));
+        if (page.hangs()) {
+            exchange.getResponseBody().flush();
+            closed.join();
+        }
     }
 }
