@@ -38,7 +38,9 @@ export const edit = {
   original: 'Original',
   statistics: {
     title: 'How it is watched',
-    summary: (views: string, viewers: string) => `${views}, ${viewers}.`,
+    summary: (views: string, viewers: string) => `${views} in all, ${viewers}.`,
+    visitors: (count: number, days: number) =>
+      `About ${count === 1 ? '1 visitor' : `${count.toLocaleString('en')} visitors`} in the last ${days} days, each counted once a day.`,
     viewers: (count: number) =>
       count === 1 ? '1 person with an account' : `${count.toLocaleString('en')} people with an account`,
     none: 'Nobody has watched it yet.',

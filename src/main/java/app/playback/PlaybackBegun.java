@@ -10,5 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the media
  * @param viewer who, or null for somebody who is not signed in
  * @param address the IP address
+ * @param first whether this visitor comes to it for the first time today
  */
-public record PlaybackBegun(MediaId id, @Nullable AccountId viewer, String address) {}
+public record PlaybackBegun(
+        MediaId id, @Nullable AccountId viewer, String address, boolean first) {}

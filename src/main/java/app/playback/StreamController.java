@@ -78,7 +78,7 @@ class StreamController {
             throw nothing();
         }
         if (path.begins() && isGet(request)) {
-            views.count(path.id(), caller, request.getRemoteAddr());
+            views.count(path.id(), caller, request);
         }
         if (growing.isPresent()) {
             var playlist = subtitles.added(path, growing.get());

@@ -5,21 +5,15 @@ import app.storage.MediaId;
 import app.users.Caller;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/**
- * Counts views: one viewer who loads a media again soon counts once. Viewers who have not signed in
- * are told apart by a salted hash of their address, which is only kept in memory.
- */
+/** Counts views: one viewer who loads a media again soon counts once. */
 @Component
 class Views {
 
@@ -29,12 +23,13 @@ class Views {
     private final AsyncTaskExecutor executor;
     private final Cache<View, Boolean> recent;
     private final ApplicationEventPublisher events;
-    private final byte[] salt = new byte[16];
+    private final Visitors visitors;
 
     Views(
             Catalog catalog,
             AsyncTaskExecutor applicationTaskExecutor,
             PlaybackSettings settings,
+            Visitors visitors,
             ApplicationEventPublisher events) {
         this.catalog = catalog;
         this.events = events;
@@ -44,14 +39,16 @@ class Views {
                         .maximumSize(settings.rememberedViews())
                         .expireAfterWrite(settings.viewPause())
                         .build();
-        new SecureRandom().nextBytes(salt);
+        this.visitors = visitors;
     }
 
     /** Counts a view, unless this viewer was counted lately; the request does not wait for it. */
-    void count(MediaId id, Caller caller, String address) {
-        var view = new View(id, viewer(caller, address));
-        if (recent.asMap().putIfAbsent(view, true) == null) {
-            executor.execute(() -> count(new PlaybackBegun(id, caller.account(), address)));
+    void count(MediaId id, Caller caller, HttpServletRequest request) {
+        var address = request.getRemoteAddr();
+        var visitor = visitors.name(caller, address, request.getHeader(HttpHeaders.USER_AGENT));
+        if (recent.asMap().putIfAbsent(new View(id, visitor), true) == null) {
+            boolean first = visitors.first(id, visitor);
+            executor.execute(() -> count(new PlaybackBegun(id, caller.account(), address, first)));
         }
     }
 
@@ -61,20 +58,6 @@ class Views {
             events.publishEvent(view);
         } catch (RuntimeException e) {
             log.warn("A view of {} was not counted", view.id(), e);
-        }
-    }
-
-    private String viewer(Caller caller, String address) {
-        if (caller.account() != null) {
-            return caller.account().toString();
-        }
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            return HexFormat.of()
-                    .formatHex(digest.digest(address.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 

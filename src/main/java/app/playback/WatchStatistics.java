@@ -26,20 +26,25 @@ class WatchStatistics {
      * The views of one day.
      *
      * @param day in UTC
+     * @param visitors how many different ones there were, as far as that can be told: see {@link
+     *     Visitors}
      */
-    record Day(LocalDate day, long views) {}
+    record Day(LocalDate day, long views, long visitors) {}
 
     /** Counts a view of today. */
     @EventListener
     void on(PlaybackBegun view) {
         database.sql(
                         """
-                        insert into view_days (media_id, day, views)
-                        select id, :today, 1 from media where id = :id
-                        on conflict (media_id, day) do update set views = view_days.views + 1
+                        insert into view_days (media_id, day, views, visitors)
+                        select id, :today, 1, :visitors from media where id = :id
+                        on conflict (media_id, day) do update set
+                            views = view_days.views + 1,
+                            visitors = view_days.visitors + :visitors
                         """)
                 .param("id", view.id().value())
                 .param("today", today())
+                .param("visitors", view.first() ? 1 : 0)
                 .update();
     }
 
@@ -62,12 +67,17 @@ class WatchStatistics {
     List<Day> days(MediaId id, int latest) {
         return database.sql(
                         """
-                        select day, views from view_days
+                        select day, views, visitors from view_days
                         where media_id = :id and day > :before order by day
                         """)
                 .param("id", id.value())
                 .param("before", today().minusDays(latest))
-                .query((row, _) -> new Day(row.getObject(1, LocalDate.class), row.getLong(2)))
+                .query(
+                        (row, _) ->
+                                new Day(
+                                        row.getObject(1, LocalDate.class),
+                                        row.getLong(2),
+                                        row.getLong(3)))
                 .list();
     }
 

@@ -8,7 +8,6 @@ import { PageTitle } from '../../layout/PageTitle';
 import { useFollowMedia } from '../../live/useProgress';
 import { Poster } from '../../media/Poster';
 import { ProcessingProgress } from '../../media/ProcessingProgress';
-import { isFinal } from '../../media/status';
 import { useMedia, useMediaActions } from '../../media/useMedia';
 import { texts } from '../../texts';
 import { Button } from '../../ui/Button';
@@ -30,7 +29,7 @@ import { StatisticsPanel } from './StatisticsPanel';
 export function EditPage() {
   const { id } = useParams();
   const { data: media, error, refetch } = useMedia(id!);
-  useFollowMedia(media && !isFinal(media) ? media.id : null);
+  useFollowMedia(media);
   if (error instanceof ApiProblem && error.status === 404) {
     return <NotFoundPage />;
   }

@@ -33,7 +33,8 @@ function Told({ media, data }: { media: Media; data: Statistics }) {
   return (
     <>
       <p className="edit-soft">
-        {statistics.summary(texts.media.views(media.views), statistics.viewers(data.viewers))}
+        {statistics.summary(texts.media.views(media.views), statistics.viewers(data.viewers))}{' '}
+        {statistics.visitors(visitors(data), DAYS)}
       </p>
       <ViewsByDay data={data} />
       {data.viewers > 0 && media.duration !== null && (
@@ -41,6 +42,10 @@ function Told({ media, data }: { media: Media; data: Statistics }) {
       )}
     </>
   );
+}
+
+function visitors(data: Statistics): number {
+  return lastDays(data, DAYS).reduce((sum, day) => sum + day.visitors, 0);
 }
 
 function ViewsByDay({ data }: { data: Statistics }) {
