@@ -39,16 +39,6 @@ class WatchIntegrationTests {
             A lorry passes the bridge.
             """;
 
-    /** What moved although nobody touched anything, as browsers measure it; 0.1 is good. */
-    private static final String WATCH_SHIFTS =
-            """
-            window.shifted = 0;
-            new PerformanceObserver((list) => list.getEntries()
-                .filter((entry) => !entry.hadRecentInput)
-                .forEach((entry) => { window.shifted += entry.value; }))
-              .observe({ type: 'layout-shift', buffered: true });
-            """;
-
     private static final Map<Integer, String> FILMS = new ConcurrentHashMap<>();
 
     private static Chromium chromium;
@@ -210,11 +200,10 @@ class WatchIntegrationTests {
     void thePageHoldsStillWhileItLoadsAndEverybodyCanUseIt() {
         try (var visitor = chromium.desktop(port);
                 var dark = chromium.darkLaptop(port)) {
-            visitor.page().addInitScript(WATCH_SHIFTS);
+            visitor.watchShifts();
             visitor.page().navigate("/watch/" + film);
             visitor.waitUntil(video("currentTime > 1"));
-            assertThat(((Number) visitor.page().evaluate("window.shifted")).doubleValue())
-                    .isLessThan(0.05);
+            assertThat(visitor.shifts()).isLessThan(0.05);
             assertThat(visitor.complaints()).isEmpty();
             visitor.page().keyboard().press("k");
             visitor.button("Settings").click();

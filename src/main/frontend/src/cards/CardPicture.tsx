@@ -2,8 +2,10 @@ import type { Media } from '../api/types';
 import { useCurrent } from '../live/useProgress';
 import { Poster } from '../media/Poster';
 import { StatusBadge } from '../media/StatusBadge';
+import { isUnfinished } from '../media/unfinished';
 import { texts } from '../texts';
 import { clock } from '../ui/format';
+import { Icon } from '../ui/Icon';
 import { MovingPreview } from './MovingPreview';
 
 interface CardPictureProps {
@@ -20,6 +22,12 @@ export function CardPicture({ media, moving }: CardPictureProps) {
       <Poster media={media} />
       {moving && storyboard && <MovingPreview storyboard={storyboard} />}
       <StatusBadge media={media} />
+      {media.watched && !isUnfinished(media) && (
+        <span className="badge badge-watched">
+          <Icon name="check" />
+          {texts.home.watched}
+        </span>
+      )}
       {media.duration !== null && media.kind !== 'image' && (
         <span className="duration">{clock(media.duration)}</span>
       )}
@@ -36,6 +44,6 @@ function Line({ media }: { media: Media }) {
   }
   const watched = media.position && media.duration ? media.position / media.duration : 0;
   return watched > 0.01 ? (
-    <progress className="card-line" value={Math.min(watched, 1)} aria-label={texts.home.watched} />
+    <progress className="card-line" value={Math.min(watched, 1)} aria-label={texts.home.watchedPart} />
   ) : null;
 }

@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
 import type { Media } from '../api/types';
+import { useSession } from '../session/useSession';
 import { texts } from '../texts';
 import { Icon } from '../ui/Icon';
 import { changed, filterOf, kinds, sorts, usualTags } from './address';
@@ -9,7 +10,8 @@ const TAGS = 10;
 /** What is shown, as chips; the tags are those of what is on the page. */
 export function Filters({ media }: { media: readonly Media[] }) {
   const [params, setParams] = useSearchParams();
-  const { kind, tag, owner } = filterOf(params);
+  const { account, pending } = useSession();
+  const { kind, tag, owner, unwatched } = filterOf(params);
   const set = (name: Parameters<typeof changed>[1], value?: string) =>
     setParams((before) => changed(before, name, value), { replace: true });
   const others = usualTags(media, TAGS).filter((other) => !same(other, tag));
@@ -34,6 +36,14 @@ export function Filters({ media }: { media: readonly Media[] }) {
             {texts.home.kinds[value]}
           </Chip>
         ))}
+        {(account || pending) && (
+          <>
+            <span className="chips-edge" />
+            <Chip on={!!unwatched} onClick={() => set('unwatched', unwatched ? undefined : '1')}>
+              {texts.home.unwatched}
+            </Chip>
+          </>
+        )}
         {others.length > 0 && <span className="chips-edge" />}
         {others.map((value) => (
           <Chip key={value} tag on={false} onClick={() => set('tag', value)}>

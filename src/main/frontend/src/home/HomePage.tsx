@@ -12,13 +12,17 @@ import { ContinueRow } from './ContinueRow';
 import { Filters, Sort } from './Filters';
 import { MediaGrid } from './MediaGrid';
 import { SearchResults } from './SearchResults';
+import { useBegun } from './useBegun';
 
 export function HomePage() {
   const [params] = useSearchParams();
   const { site } = useSite();
   const { account, pending } = useSession();
   useFollowMine(account !== null);
-  const filter = filterOf(params);
+  const signedIn = account !== null || pending;
+  const asked = filterOf(params);
+  const filter = signedIn ? asked : { ...asked, unwatched: undefined };
+  const { begun, row, unknown } = useBegun(signedIn && asksForAll(filter));
   const list = useMediaList(filter);
   const media = list.data?.pages.flatMap((page) => page.items);
 
@@ -29,11 +33,11 @@ export function HomePage() {
     <div className="page home">
       <PageTitle title={filter.q ? texts.home.results(filter.q) : undefined} />
       <Filters media={media ?? []} />
-      {(account || pending) && asksForAll(filter) && <ContinueRow loading={pending} />}
+      {row && <ContinueRow begun={begun} />}
       {filter.q ? (
         <SearchResults q={filter.q} list={list} media={media} />
       ) : (
-        <section className="home-section">
+        <section className={`home-section ${unknown ? 'home-waits' : ''}`}>
           <div className="row-head">
             <h1 className="section-title">{titleOf(filter)}</h1>
             <Sort />

@@ -24,6 +24,13 @@ test('what the address cannot mean is left out', () => {
   expect(asksForAll(filter)).toBe(true);
 });
 
+test('what one has seen is left out where the address says so', () => {
+  const filter = filterOf(new URLSearchParams('unwatched=1'));
+
+  expect(filter.unwatched).toBe(true);
+  expect(asksForAll(filter)).toBe(false);
+});
+
 test('one part is changed and the others stay', () => {
   const params = new URLSearchParams('kind=audio&tag=sound');
 

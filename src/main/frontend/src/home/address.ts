@@ -16,6 +16,7 @@ export function filterOf(params: URLSearchParams): MediaFilter {
     kind: known('kind', kinds),
     tag: params.get('tag') || undefined,
     owner: params.get('owner') || undefined,
+    unwatched: params.has('unwatched') || undefined,
     sort: q ? 'relevance' : (known('sort', sorts) ?? 'newest'),
   };
 }
@@ -23,7 +24,7 @@ export function filterOf(params: URLSearchParams): MediaFilter {
 /** The address with one part changed; without a value the part is left out. */
 export function changed(
   params: URLSearchParams,
-  name: 'kind' | 'tag' | 'owner' | 'sort',
+  name: 'kind' | 'tag' | 'owner' | 'unwatched' | 'sort',
   value?: string,
 ): URLSearchParams {
   const next = new URLSearchParams(params);
@@ -35,8 +36,8 @@ export function changed(
 }
 
 /** Whether it is the plain start page. */
-export function asksForAll({ q, kind, tag, owner, sort }: MediaFilter): boolean {
-  return !q && !kind && !tag && !owner && sort === 'newest';
+export function asksForAll({ q, kind, tag, owner, unwatched, sort }: MediaFilter): boolean {
+  return !q && !kind && !tag && !owner && !unwatched && sort === 'newest';
 }
 
 /** The tags that are used most among these, the most used first. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner {@code me} or an account's id
  * @param tag one tag, whatever its case
  * @param status {@code uploading}, {@code processing}, {@code ready} or {@code failed}
+ * @param unwatched without what the caller has seen to its end
  * @param sort {@code newest} (default), {@code views} or {@code relevance} (default with q)
  * @param limit how many at most
  * @param cursor {@code nextCursor} of the page before
@@ -34,14 +35,16 @@ record MediaQuery(
         @Nullable String owner,
         @Nullable String tag,
         @Nullable String status,
+        @Nullable Boolean unwatched,
         @Nullable String sort,
         @Nullable Integer limit,
         @Nullable String cursor) {
 
     /**
+     * @param log knows what the caller has seen
      * @throws Problem if a part cannot be used, or if one's own are asked for without signing in
      */
-    SearchFilter read(Caller caller, CatalogSettings settings) {
+    SearchFilter read(Caller caller, @Nullable WatchLog log, CatalogSettings settings) {
         var order = order();
         return new SearchFilter(
                 query(settings.queryLength()),
@@ -49,6 +52,7 @@ record MediaQuery(
                 "me".equals(owner) ? me(caller) : parse("owner", owner, MediaQuery::account),
                 tag == null || tag.isBlank() ? null : Label.line(tag),
                 parse("status", status, MediaQuery::column),
+                log == null || !Boolean.TRUE.equals(unwatched) ? List.of() : log.seen(me(caller)),
                 order,
                 limit(limit, settings),
                 settings.typoSimilarity(),

@@ -68,7 +68,6 @@ class HistoryController {
                         .filter(each -> catalog.state(each, caller).isPresent())
                         .orElseThrow(HistoryController::notFound);
         note(caller.id(), media, body.seconds());
-        positions.keep(caller.id(), media, body.seconds());
     }
 
     private void note(AccountId viewer, MediaId media, double now) {
@@ -78,6 +77,7 @@ class HistoryController {
                 viewer,
                 media,
                 WatchedParts.between(before == null ? null : before.seconds(), now, duration));
+        positions.keep(viewer, media, now, WatchedParts.toTheEnd(now, duration));
     }
 
     @GetMapping("/api/v1/users/me/history")

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WatchPositions implements WatchLog {
 
+    /** Who has seen more sees the oldest of it listed again. */
+    private static final int MOST_SEEN = 10_000;
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -33,22 +36,38 @@ class WatchPositions implements WatchLog {
      * Where somebody stopped watching a media.
      *
      * @param seconds from its beginning
+     * @param seen whether they have seen it to its end, then or before
      */
-    record Position(MediaId media, double seconds, Instant at) {}
+    record Position(MediaId media, double seconds, Instant at, boolean seen) {}
 
-    void keep(AccountId viewer, MediaId id, double seconds) {
+    void keep(AccountId viewer, MediaId id, double seconds, boolean seen) {
         database.sql(
                         """
-                        insert into watch_positions (account, media_id, seconds, watched_at)
-                        values (:viewer, :id, :seconds, :now)
+                        insert into watch_positions (account, media_id, seconds, watched_at, seen)
+                        values (:viewer, :id, :seconds, :now, :seen)
                         on conflict (account, media_id)
-                        do update set seconds = :seconds, watched_at = :now
+                        do update set seconds = :seconds, watched_at = :now,
+                            seen = watch_positions.seen or :seen
                         """)
                 .param("viewer", viewer.value())
                 .param("id", id.value())
                 .param("seconds", seconds)
                 .param("now", OffsetDateTime.now(clock))
+                .param("seen", seen)
                 .update();
+    }
+
+    @Override
+    public Collection<MediaId> seen(AccountId viewer) {
+        return database.sql(
+                        """
+                        select media_id from watch_positions where account = :viewer and seen
+                        order by watched_at desc limit :most
+                        """)
+                .param("viewer", viewer.value())
+                .param("most", MOST_SEEN)
+                .query((row, _) -> new MediaId(row.getString(1)))
+                .list();
     }
 
     @Override
@@ -56,7 +75,7 @@ class WatchPositions implements WatchLog {
         return database
                 .sql(
                         """
-                        select media_id, seconds, watched_at from watch_positions
+                        select media_id, seconds, watched_at, seen from watch_positions
                         where account = :viewer and media_id = any(:ids)
                         """)
                 .param("viewer", viewer.value())
@@ -66,7 +85,8 @@ class WatchPositions implements WatchLog {
                 .stream()
                 .collect(
                         Collectors.toMap(
-                                Position::media, each -> new Watched(each.seconds(), each.at())));
+                                Position::media,
+                                each -> new Watched(each.seconds(), each.at(), each.seen())));
     }
 
     /**
@@ -78,7 +98,7 @@ class WatchPositions implements WatchLog {
         var query =
                 database.sql(
                                 """
-                                select media_id, seconds, watched_at from watch_positions
+                                select media_id, seconds, watched_at, seen from watch_positions
                                 where account = :viewer %s
                                 order by watched_at desc, media_id desc
                                 limit :limit
@@ -114,6 +134,7 @@ class WatchPositions implements WatchLog {
         return new Position(
                 new MediaId(row.getString(1)),
                 row.getDouble(2),
-                row.getObject(3, OffsetDateTime.class).toInstant());
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                row.getBoolean(4));
     }
 }

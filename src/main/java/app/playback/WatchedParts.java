@@ -11,7 +11,26 @@ final class WatchedParts {
     /** Players tell where they are every few seconds; a larger step is a jump, not watching. */
     private static final double LONGEST_STEP = 60;
 
+    /** Of this share at the end, or these seconds, people have seen all they wanted. */
+    private static final double CREDITS = 0.03;
+
+    private static final double LAST_SECONDS = 10;
+
+    /** Of what is short, this share at most counts as its end. */
+    private static final double MOST_CREDITS = 0.2;
+
     private WatchedParts() {}
+
+    /**
+     * Whether somebody who is there has seen a media to its end.
+     *
+     * @param now where they are, in seconds
+     * @param duration of the media, or 0 if it has none
+     */
+    static boolean toTheEnd(double now, double duration) {
+        double end = Math.max(duration * CREDITS, Math.min(LAST_SECONDS, duration * MOST_CREDITS));
+        return duration > 0 && duration - now <= end;
+    }
 
     /**
      * The parts between two reports, as bits; bit 0 is the first part.

@@ -125,6 +125,6 @@ class QueriesIntegrationTests {
     }
 
     private static MediaQuery mine(@Nullable String q, @Nullable String sort) {
-        return new MediaQuery(q, null, "me", null, null, sort, 100, null);
+        return new MediaQuery(q, null, "me", null, null, null, sort, 100, null);
     }
 }

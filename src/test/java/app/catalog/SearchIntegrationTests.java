@@ -81,7 +81,7 @@ class SearchIntegrationTests {
         var media = add("Tagged", "");
         add("Not tagged", "");
         shelf.edit(media.value(), owner, new Edit(null, null, List.of("Été 2026"), null));
-        var filter = new MediaQuery(null, null, "me", "ete 2026", null, null, null, null);
+        var filter = new MediaQuery(null, null, "me", "ete 2026", null, null, null, null, null);
         assertThat(titles(filter)).containsExactly("Tagged");
     }
 
@@ -95,8 +95,8 @@ class SearchIntegrationTests {
             String cursor = null;
             do {
                 var q = sort.equals("relevance") ? "old" : null;
-                var query = new MediaQuery(q, null, "me", null, null, sort, 3, cursor);
-                var found = search.find(query.read(owner, settings), owner);
+                var query = new MediaQuery(q, null, "me", null, null, null, sort, 3, cursor);
+                var found = search.find(query.read(owner, null, settings), owner);
                 shelf.see(found.ids()).stream().map(MediaEntry::title).forEach(seen::add);
                 cursor = found.nextCursor();
                 add("New in between", "");
@@ -111,15 +111,16 @@ class SearchIntegrationTests {
 
     @Test
     void aForgedCursorIsRefused() {
-        var query = new MediaQuery(null, null, null, null, null, null, null, "bm90IGEgY3Vyc29y");
+        var query =
+                new MediaQuery(null, null, null, null, null, null, null, null, "bm90IGEgY3Vyc29y");
         Assertions.assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> query.read(owner, settings));
+                .isThrownBy(() -> query.read(owner, null, settings));
     }
 
     @Test
     void nobodyElseFindsAPrivateMedia() {
         add("Secret bunny", "");
-        var filter = query("secret bunny").read(owner, settings);
+        var filter = query("secret bunny").read(owner, null, settings);
         assertThat(search.find(filter, new Caller(AccountId.random(), false)).ids()).isEmpty();
         assertThat(search.find(filter, Caller.anonymous()).ids()).isEmpty();
         assertThat(search.find(filter, owner).ids()).hasSize(1);
@@ -134,11 +135,11 @@ class SearchIntegrationTests {
     }
 
     private static MediaQuery query(String q) {
-        return new MediaQuery(q, null, "me", null, null, null, null, null);
+        return new MediaQuery(q, null, "me", null, null, null, null, null, null);
     }
 
     private List<String> titles(MediaQuery query) {
-        var found = search.find(query.read(owner, settings), owner);
+        var found = search.find(query.read(owner, null, settings), owner);
         return shelf.see(found.ids()).stream().map(MediaEntry::title).toList();
     }
 }

@@ -43,6 +43,28 @@ class HistoryIntegrationTests {
     }
 
     @Test
+    void whatWasSeenToItsEndIsLeftOutOnRequestAlsoWhenItIsBegunAgain() {
+        var owner = SiteClient.user(port);
+        var viewer = SiteClient.user(port);
+        var seen = upload(owner, "public");
+        var begun = upload(owner, "public");
+        double duration = owner.waitUntil(seen, "ready").json().get("duration").doubleValue();
+        owner.waitUntil(begun, "ready");
+        watch(viewer, seen, duration);
+        watch(viewer, seen, 0);
+        watch(viewer, begun, 0);
+        var list = "/api/v1/media?owner=" + owner.id();
+        assertThat(ids(viewer.get(list + "&unwatched=true"))).containsExactly(begun);
+        assertThat(ids(viewer.get(list))).containsExactlyInAnyOrder(begun, seen);
+        assertThat(ids(owner.get(list + "&unwatched=true"))).contains(begun, seen);
+        assertThat(SiteClient.anonymous(port).get(list + "&unwatched=true").status())
+                .isEqualTo(401);
+        var shown = viewer.get("/api/v1/media/" + seen).json();
+        assertThat(shown.get("watched").booleanValue()).isTrue();
+        assertThat(shown.get("position").doubleValue()).isZero();
+    }
+
+    @Test
     void theHistoryIsReadPageByPageTheLatestFirst() {
         var viewer = SiteClient.user(port);
         var media =
@@ -96,6 +118,7 @@ class HistoryIntegrationTests {
                                 assertThat(statistics(owner, media).at("/days/0/views").longValue())
                                         .isEqualTo(1));
         var told = statistics(owner, media);
+        assertThat(told.at("/days/0/visitors").longValue()).isEqualTo(1);
         assertThat(told.get("viewers").longValue()).isEqualTo(2);
         assertThat(told.get("watched").size()).isEqualTo(20);
         assertThat(told.at("/watched/0").doubleValue()).isEqualTo(1.0);

@@ -24,4 +24,20 @@ class WatchedPartsTests {
         assertThat(Integer.toBinaryString(WatchedParts.between(before, now, duration)))
                 .isEqualTo(parts);
     }
+
+    @ParameterizedTest(name = "at {0} of {1} s: {2}")
+    @CsvSource({
+        "0,    100,  false",
+        "85,   100,  false",
+        "90,   100,  true",
+        "3480, 3600, false",
+        "3500, 3600, true",
+        "3,    5,    false",
+        "4,    5,    true",
+        "200,  100,  true",
+        "5,    0,    false",
+    })
+    void whoIsAtTheCreditsHasSeenItToItsEnd(double now, double duration, boolean seen) {
+        assertThat(WatchedParts.toTheEnd(now, duration)).isEqualTo(seen);
+    }
 }

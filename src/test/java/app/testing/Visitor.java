@@ -95,6 +95,23 @@ public final class Visitor implements AutoCloseable {
                 new Page.WaitForConditionOptions().setTimeout(PATIENCE_MS));
     }
 
+    /** Measures on each page opened from now on how far things move that nobody touched. */
+    public void watchShifts() {
+        page.addInitScript(
+                """
+                window.shifted = 0;
+                new PerformanceObserver((list) => list.getEntries()
+                    .filter((entry) => !entry.hadRecentInput)
+                    .forEach((entry) => { window.shifted += entry.value; }))
+                  .observe({ type: 'layout-shift', buffered: true });
+                """);
+    }
+
+    /** How much has moved by itself on this page, as browsers measure it: up to 0.1 is good. */
+    public double shifts() {
+        return ((Number) page.evaluate("window.shifted")).doubleValue();
+    }
+
     /** Whether the page is wider than the screen. */
     public boolean mustScrollSideways() {
         return (boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");

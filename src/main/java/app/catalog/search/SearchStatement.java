@@ -1,5 +1,6 @@
 package app.catalog.search;
 
+import app.storage.MediaId;
 import app.users.Caller;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -118,6 +119,11 @@ record SearchStatement(String sql, Map<String, @Nullable Object> parameters) {
             if (filter.tag() != null) {
                 conditions.add("media_fold_all(m.tags) @> array[media_fold(:tag)]");
                 parameters.put("tag", filter.tag());
+            }
+            if (!filter.without().isEmpty()) {
+                conditions.add("m.id <> all(:without)");
+                var ids = filter.without().stream().map(MediaId::value);
+                parameters.put("without", ids.toArray(String[]::new));
             }
         }
 

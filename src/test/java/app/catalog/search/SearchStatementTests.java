@@ -6,6 +6,7 @@ import app.storage.MediaId;
 import app.transcode.MediaKind;
 import app.users.AccountId;
 import app.users.Caller;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -53,10 +54,20 @@ class SearchStatementTests {
 
     @Test
     void theNextPageFollowsTheCursor() {
+        var media = MediaId.random();
         var cursor = new Cursor(Sort.VIEWS, 7L, MediaId.random());
         var filter =
                 new SearchFilter(
-                        null, MediaKind.VIDEO, me, "Holiday", null, Sort.VIEWS, 10, 0.5, cursor);
+                        null,
+                        MediaKind.VIDEO,
+                        me,
+                        "Holiday",
+                        null,
+                        List.of(media),
+                        Sort.VIEWS,
+                        10,
+                        0.5,
+                        cursor);
         var statement = SearchStatement.of(filter, Caller.anonymous());
         assertThat(statement.sql()).contains("where (key, id) < (:key, :id)");
         assertThat(statement.parameters())
@@ -65,13 +76,24 @@ class SearchStatementTests {
                 .containsEntry("kind", "VIDEO")
                 .containsEntry("owner", me.value())
                 .containsEntry("tag", "Holiday")
-                .containsEntry("limit", 11);
+                .containsEntry("limit", 11)
+                .containsEntry("without", new String[] {media.value()});
     }
 
     @Test
     void eachWordMustMatchAndOnlyTheLastMayBeUnfinished() {
         var filter =
-                new SearchFilter("my bunny", null, null, null, null, Sort.RELEVANCE, 10, 0.5, null);
+                new SearchFilter(
+                        "my bunny",
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        Sort.RELEVANCE,
+                        10,
+                        0.5,
+                        null);
         var statement = SearchStatement.of(filter, Caller.anonymous());
         assertThat(statement.sql())
                 .contains(
@@ -83,6 +105,7 @@ class SearchStatementTests {
     }
 
     private static SearchFilter newest(@Nullable String status) {
-        return new SearchFilter(null, null, null, null, status, Sort.NEWEST, 10, 0.5, null);
+        return new SearchFilter(
+                null, null, null, null, status, List.of(), Sort.NEWEST, 10, 0.5, null);
     }
 }
