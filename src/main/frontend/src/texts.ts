@@ -92,6 +92,8 @@ export const texts = {
     tagsHint: 'Separated by commas',
     removeTag: (tag: string) => `Remove the tag ${tag}`,
     untitled: 'Untitled',
+    /** How long it still takes to be ready. */
+    left: (time: string) => `About ${time} left`,
     percent: (fraction: number) => `${Math.floor(fraction * 100)}%`,
   },
 

@@ -41,6 +41,12 @@ record Author(SiteClient account) {
         return reached("ready", account.upload(MEDIA.resolve("bbb_2500ms.ts"), fields));
     }
 
+    /** A picture; returns its id. */
+    String picture(String title) {
+        var file = MEDIA.resolve("sample_still_photo.heic");
+        return reached("ready", account.upload(file, Map.of("title", title)));
+    }
+
     /** A file that cannot be read; returns its id. */
     String failure(String title) {
         var file = MEDIA.resolve("invalid-bitstream.webm");
@@ -61,6 +67,15 @@ record Author(SiteClient account) {
     /** Has watched a media up to a second. */
     void watch(String id, int seconds) {
         account.put("/api/v1/media/" + id + "/position", Map.of("seconds", seconds));
+    }
+
+    /** Lets everybody watch a media. */
+    void publish(String id) {
+        account.patch("/api/v1/media/" + id, Map.of("visibility", "public"));
+    }
+
+    long views(String id) {
+        return account.get("/api/v1/media/" + id).json().get("views").longValue();
     }
 
     /** Makes a playlist and returns its id. */

@@ -112,12 +112,19 @@ class AuthorisationMatrixIntegrationTests {
         … what is behind it           | GET /api/v1/shares/{share-token}                      | 200 | 200 | 200 | 200
         … its playlist                | GET /streams/{private}/{share-ticket}/999/master.m3u8    | 200 | 200 | 200 | 200
         … its segment                 | GET /streams/{private}/{share-ticket}/999/720p/00000.m4s | 200 | 200 | 200 | 200
+        … its metadata again          | GET /api/v1/media/{private}?grant={share-ticket}         | 200 | 200 | 200 | 200
+        … not another media's         | GET /api/v1/media/{team}?grant={share-ticket}            | 404 | 200 | 200 | 200
+        … not with an account's       | GET /api/v1/media/{private}?grant={stream-ticket}        | 404 | 200 | 404 | 200
         … not its original            | GET /streams/{private}/{share-ticket}/original           | 404 | 200 | 404 | 200
         … not another media           | GET /streams/{team}/{share-ticket}/999/master.m3u8       | 404 | 200 | 200 | 200
         a share that never was        | POST /api/v1/shares/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA | 404 | 404 | 404 | 404
-        events of public media        | GET /api/v1/media/{public}/events                     | 401 | 200 | 200 | 200
+        events of public media        | GET /api/v1/media/{public}/events                     | 200 | 200 | 200 | 200
+        events of unlisted media      | GET /api/v1/media/{unlisted}/events                   | 200 | 200 | 200 | 200
         events of team media          | GET /api/v1/media/{team}/events                       | 401 | 200 | 200 | 200
         events of private media       | GET /api/v1/media/{private}/events                    | 401 | 200 | 404 | 200
+        … by a share                  | GET /api/v1/media/{private}/events?grant={share-ticket}  | 200 | 200 | 200 | 200
+        … with another media's ticket | GET /api/v1/media/{private}/events?grant={team-ticket}   | 404 | 200 | 404 | 200
+        … with a changed ticket       | GET /api/v1/media/{private}/events?grant={changed-ticket} | 404 | 200 | 404 | 200
         events of one's own media     | GET /api/v1/events                                    | 401 | 200 | 200 | 200
         the list of media             | GET /api/v1/media                                     | 200 | 200 | 200 | 200
         the list of one's own         | GET /api/v1/media?owner=me                            | 401 | 200 | 200 | 200

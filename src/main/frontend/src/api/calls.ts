@@ -48,6 +48,8 @@ export interface MediaFilter {
   owner?: string;
   tag?: string;
   status?: Status;
+  /** Without what one has seen to its end. */
+  unwatched?: boolean;
   sort?: string;
 }
 
@@ -109,7 +111,9 @@ export const forgetHistory = () => remove('/users/me/history');
 
 export const listMedia = (filter: MediaFilter, cursor: string | null, signal?: AbortSignal) =>
   get<MediaPage>('/media', { ...filter, cursor, limit: PAGE_SIZE }, signal);
-export const getMedia = (id: string) => get<Media>(`/media/${id}`);
+/** With the grant that opening a share was answered with, what is shared. */
+export const getMedia = (id: string, grant?: string | null) =>
+  get<Media>(`/media/${id}`, { grant });
 export const editMedia = (id: string, edit: MediaEdit) => patch<Media>(`/media/${id}`, edit);
 export const deleteMedia = (id: string) => remove(`/media/${id}`);
 /** Also while the page is being left. */

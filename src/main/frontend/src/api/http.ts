@@ -1,7 +1,7 @@
 import { ApiProblem, problemFrom, unreachable } from './problem';
 import { freshToken, replaceToken } from './session';
 
-export type Query = Record<string, string | number | null | undefined>;
+export type Query = Record<string, string | number | boolean | null | undefined>;
 
 const BASE = '/api/v1';
 

@@ -359,7 +359,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One media */
+        /**
+         * One media
+         * @description Whoever opened a share sends the grant that they got, and counts no view.
+         */
         get: operations["Media.read"];
         put?: never;
         post?: never;
@@ -399,7 +402,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far one media is, as Server-Sent Events */
+        /**
+         * How far one media is, as Server-Sent Events
+         * @description Open to whoever may see the media, signed in or not.
+         */
         get: operations["Event.ofOne"];
         put?: never;
         post?: never;
@@ -1156,6 +1162,8 @@ export interface components {
             day: string;
             /** Format: int64 */
             views: number;
+            /** Format: int64 */
+            visitors: number;
         };
         DeliveryPage: {
             items: components["schemas"]["WebhookDelivery"][];
@@ -1267,11 +1275,14 @@ export interface components {
             duration?: number | null;
             failure?: components["schemas"]["Failure"] | null;
             fileName: string;
+            grant?: string | null;
             height?: number | null;
             highlights?: components["schemas"]["Highlights"] | null;
             id: string;
             images: components["schemas"]["Image"][];
             kind?: ("video" | "audio" | "image") | null;
+            /** Format: int32 */
+            ladderVersion: number;
             moments: components["schemas"]["Moment"][];
             owner: components["schemas"]["Person"];
             playable: boolean;
@@ -1290,6 +1301,7 @@ export interface components {
             views: number;
             /** @enum {string} */
             visibility: "public" | "unlisted" | "team" | "private";
+            watched: boolean;
             watchedAt?: string | null;
             width?: number | null;
         };
@@ -2123,6 +2135,7 @@ export interface operations {
                 owner?: string | null;
                 tag?: string | null;
                 status?: string | null;
+                unwatched?: boolean | null;
                 sort?: string | null;
                 limit?: number | null;
                 cursor?: string | null;
@@ -2146,7 +2159,9 @@ export interface operations {
     };
     "Media.read": {
         parameters: {
-            query?: never;
+            query?: {
+                grant?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2264,7 +2279,9 @@ export interface operations {
     };
     "Event.ofOne": {
         parameters: {
-            query?: never;
+            query?: {
+                grant?: string;
+            };
             header?: never;
             path: {
                 id: string;

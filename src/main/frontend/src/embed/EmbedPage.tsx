@@ -3,10 +3,8 @@ import { ApiProblem } from '../api/problem';
 import type { Media } from '../api/types';
 import { Logo } from '../layout/Logo';
 import { useFollowMedia } from '../live/useProgress';
-import { isFinal } from '../media/status';
 import { useMedia } from '../media/useMedia';
 import { Playhead } from '../player/Playhead';
-import { useSession } from '../session/useSession';
 import { useSite } from '../session/useSite';
 import { texts } from '../texts';
 import { Icon } from '../ui/Icon';
@@ -22,8 +20,7 @@ interface EmbedPageProps {
 /** The player alone, with a bar that tells what it is and leads to its page. */
 export function EmbedPage({ id, wishes }: EmbedPageProps) {
   const { data: media, error, refetch } = useMedia(id);
-  const { account } = useSession();
-  useFollowMedia(account && media && !isFinal(media) ? id : null);
+  useFollowMedia(media);
   if (media?.playable && media.playback.hls) {
     return <Show media={media} source={media.playback.hls} wishes={wishes} />;
   }

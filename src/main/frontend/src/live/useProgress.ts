@@ -13,15 +13,16 @@ export function useProgress(id: string): Progress | undefined {
 }
 
 /** Where a media is now: as the server last told, by whichever way. */
-export function useCurrent(media: Media): Pick<Progress, 'status' | 'progress' | 'stage'> {
+export function useCurrent(media: Media): Pick<Progress, 'status' | 'progress' | 'stage' | 'secondsLeft'> {
   const live = useProgress(media.id);
   const stage = media.status === 'processing' ? 'queued' : media.status;
   return live && !isFinal(media) ? live : { ...media, stage };
 }
 
-/** Follows one media until it is finished; `id` is null for nothing to follow. */
-export function useFollowMedia(id: string | null): void {
-  useFollow(id && `/media/${id}/events`);
+/** Follows one media until it is finished; whoever opened a share does so by its grant. */
+export function useFollowMedia(media: Media | undefined): void {
+  const path = media && `/media/${media.id}/events${media.grant ? `?grant=${media.grant}` : ''}`;
+  useFollow(path && !isFinal(media) ? path : null);
 }
 
 /** Follows all media of the signed-in account; for pages that list them. */

@@ -6,12 +6,16 @@ import { isFinal } from './status';
 
 const POLL_MS = 5000;
 
-/** One media. Events tell of changes at once; polling is for those who get none. */
-export function useMedia(id: string) {
+/**
+ * One media. Events tell of changes at once; polling is for those who get none.
+ *
+ * @param grant of whoever opened a share
+ */
+export function useMedia(id: string, grant?: string | null) {
   const queryClient = useQueryClient();
   return useQuery({
     queryKey: mediaKey(id),
-    queryFn: () => calls.getMedia(id),
+    queryFn: () => calls.getMedia(id, grant),
     placeholderData: () => asListed(queryClient, id),
     refetchInterval: ({ state }) => (state.data && isFinal(state.data) ? false : POLL_MS),
   });

@@ -49,7 +49,7 @@ export function Player(props: PlayerProps) {
   const [loop, setLoop] = useState(false);
   const [stats, setStats] = useState(false);
   const [keys, setKeys] = useState(false);
-  const hls = useHls(video, source, `${media.id}/${useLadderGrowth(media.id)}`, startAt);
+  const hls = useHls(video, source, `${media.id}/${useLadderVersion(media)}`, startAt);
   const captionChoice = useCaptions(video, media.captions);
   const rate = useVideoState(video, ['ratechange'], (element) => element.playbackRate, 1);
   const ended = useVideoState(video, ['ended', 'seeking', 'play', 'emptied'], (element) => element.ended, false);
@@ -155,10 +155,10 @@ function useStartAgain(id: string, restart: () => void) {
     void queryClient.invalidateQueries({ queryKey: mediaKey(id) }).finally(restart);
 }
 
-/** By how much the ladder has grown while one watches: hls.js reads the master playlist only once. */
-function useLadderGrowth(id: string): number {
-  const version = useProgress(id)?.ladderVersion;
-  const first = useRef(version);
-  first.current ??= version;
-  return version === undefined || first.current === undefined ? 0 : version - first.current;
+/**
+ * Raised whenever the ladder has grown while one watches: hls.js reads the master playlist only
+ * once. Of what is ready, the media tells none; then what was heard before counts.
+ */
+function useLadderVersion({ id, ladderVersion }: Media): number {
+  return Math.max(useProgress(id)?.ladderVersion ?? 0, ladderVersion);
 }

@@ -8,7 +8,9 @@ import * as calls from '../api/calls';
 import { ApiProblem } from '../api/problem';
 import type { Media } from '../api/types';
 import { PageTitle } from '../layout/PageTitle';
+import { useFollowMedia } from '../live/useProgress';
 import { mediaKey } from '../media/keys';
+import { useMedia } from '../media/useMedia';
 import { Playhead } from '../player/Playhead';
 import { texts } from '../texts';
 import { Button } from '../ui/Button';
@@ -37,7 +39,7 @@ function Shared({ token }: { token: string }) {
   }, [free, status, mutate]);
 
   if (open.data) {
-    return <Shown media={open.data} />;
+    return <Shown opened={open.data} />;
   }
   const error = look.error ?? (free ? open.error : null);
   if (error instanceof ApiProblem && error.status === 404) {
@@ -63,7 +65,10 @@ function useOpen(token: string) {
   });
 }
 
-function Shown({ media }: { media: Media }) {
+/** What was opened; it may still be in the making. */
+function Shown({ opened }: { opened: Media }) {
+  const media = useMedia(opened.id, opened.grant).data ?? opened;
+  useFollowMedia(media);
   const playhead = useMemo(() => new Playhead(), []);
   return (
     <article className="watch">

@@ -9,7 +9,7 @@ import { VisibilityOptions } from '../media/VisibilitySelect';
 import { texts } from '../texts';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
-import { age, bytes, clock, dateTime } from '../ui/format';
+import { age, bytes, clock, dateTime, roughly } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { notify } from '../ui/notices';
 
@@ -80,12 +80,17 @@ export function StudioRow({ media, owners, chosen, onChoose }: StudioRowProps) {
 }
 
 function State({ media }: { media: Media }) {
-  const { status, progress } = useCurrent(media);
+  const { status, progress, secondsLeft } = useCurrent(media);
   return (
     <div className="studio-state">
       <span className={`badge badge-${status}`}>{texts.media.status[status]}</span>
       {status === 'processing' && (
-        <progress value={progress} aria-label={texts.upload.processing} />
+        <>
+          <progress value={progress} aria-label={texts.upload.processing} />
+          {secondsLeft !== null && (
+            <p className="number">{texts.media.left(roughly(secondsLeft))}</p>
+          )}
+        </>
       )}
       {status === 'failed' && media.failure && <p>{media.failure.message}</p>}
     </div>

@@ -8,7 +8,6 @@ import type { Media, Playlist } from '../api/types';
 import { NotFoundPage } from '../layout/NotFoundPage';
 import { PageTitle } from '../layout/PageTitle';
 import { useFollowMedia } from '../live/useProgress';
-import { isFinal } from '../media/status';
 import { useMedia } from '../media/useMedia';
 import type { UpNext } from '../player/Ended';
 import { usePreferences } from '../player/preferences';
@@ -29,8 +28,7 @@ export function WatchPage() {
 
 function Watch({ id }: { id: string }) {
   const { data: media, error, refetch } = useMedia(id);
-  const { account } = useSession();
-  useFollowMedia(account && media && !isFinal(media) ? id : null);
+  useFollowMedia(media);
   if (media) {
     return <Ready media={media} />;
   }

@@ -5,8 +5,7 @@ import org.springframework.http.HttpStatus;
 
 /** Errors of the event streams. */
 enum ActivityProblem implements ProblemCode {
-    TOO_MANY_EVENT_STREAMS(
-            HttpStatus.TOO_MANY_REQUESTS, "This account has too many event streams open.");
+    TOO_MANY_EVENT_STREAMS(HttpStatus.TOO_MANY_REQUESTS, "There are too many event streams open.");
 
     private final HttpStatus status;
     private final String title;

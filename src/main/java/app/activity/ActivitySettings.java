@@ -15,4 +15,6 @@ record ActivitySettings(
         @DurationMin(seconds = 1) @DurationMax(minutes = 5) Duration heartbeat,
         @DurationMin(minutes = 1) @DurationMax(days = 1) Duration streamLifetime,
         @Min(1) @Max(1000) int streamsPerAccount,
+        @Min(0) @Max(1000) int streamsPerAddress,
+        @Min(0) @Max(100_000) int anonymousStreams,
         @Min(1) @Max(100_000) int mostPending) {}

@@ -8,12 +8,16 @@ import app.storage.MediaId;
 import app.users.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -37,20 +41,30 @@ class EventController {
         this.reporter = reporter;
     }
 
-    /** Ends when the media is deleted, or is not open to the reader any more. */
+    /**
+     * Ends when the media is deleted, or is not open to the reader any more.
+     *
+     * @param grant what {@code POST /shares/{token}} answered with, for those who opened a share
+     */
     @GetMapping("/media/{id}/events")
-    @Operation(summary = "How far one media is, as Server-Sent Events")
-    void ofOne(@PathVariable String id, Caller caller, HttpServletResponse response)
+    @Operation(
+            summary = "How far one media is, as Server-Sent Events",
+            description = "Open to whoever may see the media, signed in or not.")
+    void ofOne(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String grant,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws InterruptedException {
-        signedIn(caller);
+        Predicate<MediaId> open = each -> catalog.admit(each, caller, grant).isPresent();
         var media =
                 MediaId.parse(id)
-                        .flatMap(each -> catalog.state(each, caller))
-                        .map(MediaState::id)
-                        .orElseThrow(EventController::notFound);
-        var watch = watches.begin(caller.id(), media);
+                        .filter(open)
+                        .orElseThrow(() -> hidden(caller.signedIn() || grant != null));
+        var watch = watches.begin(Reader.of(caller, request), media);
         try {
-            reporter.report(watch, caller, response, () -> List.of(media));
+            reporter.report(watch, open, response, () -> List.of(media));
         } finally {
             watches.end(watch);
         }
@@ -59,11 +73,15 @@ class EventController {
     /** Begins with those on their way; later ones appear when they are uploaded. */
     @GetMapping("/events")
     @Operation(summary = "How far one's own media are, as Server-Sent Events")
-    void ofAllOwn(Caller caller, HttpServletResponse response) throws InterruptedException {
-        signedIn(caller);
-        var watch = watches.begin(caller.id(), null);
+    void ofAllOwn(Caller caller, HttpServletRequest request, HttpServletResponse response)
+            throws InterruptedException {
+        var watch = watches.begin(Reader.of(caller, request), null);
         try {
-            reporter.report(watch, caller, response, () -> unfinished(caller));
+            reporter.report(
+                    watch,
+                    each -> catalog.admit(each, caller, null).isPresent(),
+                    response,
+                    () -> unfinished(caller));
         } finally {
             watches.end(watch);
         }
@@ -73,14 +91,12 @@ class EventController {
         return catalog.unfinished(caller.id()).stream().map(MediaState::id).toList();
     }
 
-    private static void signedIn(Caller caller) {
-        if (!caller.signedIn()) {
-            throw new Problem(RequestProblem.UNAUTHENTICATED, "Sign in to follow events.");
-        }
-    }
-
-    private static Problem notFound() {
-        return new Problem(
-                RequestProblem.NOT_FOUND, "There is no such media, or it is not open to you.");
+    /** Whoever shows nothing is not even told whether there is such a media. */
+    private static Problem hidden(boolean showsWhoTheyAre) {
+        return showsWhoTheyAre
+                ? new Problem(
+                        RequestProblem.NOT_FOUND,
+                        "There is no such media, or it is not open to you.")
+                : new Problem(RequestProblem.UNAUTHENTICATED, "Sign in to follow this media.");
     }
 }

@@ -7,6 +7,7 @@ import app.nodes.NodeWire;
 import app.storage.MediaId;
 import app.transcode.TranscodeProgressed;
 import app.users.AccountId;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,11 +27,13 @@ class MediaListener {
     private static final String DELETED = "media-deleted";
 
     private final Watches watches;
+    private final States states;
     private final Catalog catalog;
     private final NodeWire wire;
 
-    MediaListener(Watches watches, Catalog catalog, NodeWire wire) {
+    MediaListener(Watches watches, States states, Catalog catalog, NodeWire wire) {
         this.watches = watches;
+        this.states = states;
         this.catalog = catalog;
         this.wire = wire;
         wire.listen(CHANGED, id -> tell(News.changed(id)));
@@ -52,12 +55,17 @@ class MediaListener {
 
     @EventListener
     void on(MediaDeleted event) {
-        afterCommit(() -> watches.tell(News.deleted(event.id()), event::owner));
+        afterCommit(() -> tell(News.deleted(event.id()), event::owner));
         wire.tell(DELETED, event.id());
     }
 
     private void tell(News news) {
-        watches.tell(news, () -> owner(news.id()));
+        tell(news, () -> owner(news.id()));
+    }
+
+    private void tell(News news, Supplier<@Nullable AccountId> owner) {
+        states.changed(news.id());
+        watches.tell(news, owner);
     }
 
     private @Nullable AccountId owner(MediaId id) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Watch {
 
-    private final AccountId reader;
+    private final Reader reader;
     private final @Nullable MediaId media;
     private final int mostPending;
     private final Map<MediaId, News> pending = new LinkedHashMap<>();
@@ -31,23 +32,24 @@ final class Watch {
      * @param media the only one it is about, or null for all of the reader's own
      * @param mostPending of so many media news may wait
      */
-    Watch(AccountId reader, @Nullable MediaId media, int mostPending) {
+    Watch(Reader reader, @Nullable MediaId media, int mostPending) {
         this.reader = reader;
         this.media = media;
         this.mostPending = mostPending;
     }
 
-    AccountId reader() {
+    Reader reader() {
         return reader;
     }
 
-    boolean ofOne() {
-        return media != null;
+    /** The only media it is about; empty for all of the reader's own. */
+    Optional<MediaId> only() {
+        return Optional.ofNullable(media);
     }
 
     /** Whether news of this media belong here. */
     boolean concerns(MediaId id, @Nullable AccountId owner) {
-        return media == null ? reader.equals(owner) : media.equals(id);
+        return media == null ? owner != null && reader.is(owner) : media.equals(id);
     }
 
     synchronized void tell(News news) {

@@ -6,6 +6,7 @@ import app.users.AccountId;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
@@ -28,14 +29,14 @@ class Watches {
      * Begins a watch; whoever takes it must {@link #end} it.
      *
      * @param media the only one it is about, or null for all of the reader's own
-     * @throws Problem TOO_MANY_EVENT_STREAMS when the reader has as many as one account may have
+     * @throws Problem TOO_MANY_EVENT_STREAMS when the reader has as many as one may have, or those
+     *     who have not signed in have as many as all of them together may
      */
-    synchronized Watch begin(AccountId reader, @Nullable MediaId media) {
-        long already = open.stream().filter(each -> each.reader().equals(reader)).count();
-        if (already >= settings.streamsPerAccount()) {
+    synchronized Watch begin(Reader reader, @Nullable MediaId media) {
+        if (full(reader)) {
             throw new Problem(
                     ActivityProblem.TOO_MANY_EVENT_STREAMS,
-                    "Close one of this account's event streams, then open this one again.");
+                    "Close an event stream, then open this one again; or ask from time to time.");
         }
         var watch = new Watch(reader, media, settings.mostPending());
         if (closing) {
@@ -43,6 +44,18 @@ class Watches {
         }
         open.add(watch);
         return watch;
+    }
+
+    private boolean full(Reader reader) {
+        if (reader.account() != null) {
+            return count(reader::equals) >= settings.streamsPerAccount();
+        }
+        return count(reader::equals) >= settings.streamsPerAddress()
+                || count(each -> each.account() == null) >= settings.anonymousStreams();
+    }
+
+    private long count(Predicate<Reader> whose) {
+        return open.stream().map(Watch::reader).filter(whose).count();
     }
 
     void end(Watch watch) {

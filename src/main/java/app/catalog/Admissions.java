@@ -54,6 +54,32 @@ class Admissions {
                 .or(() -> own);
     }
 
+    /**
+     * For whom a media is shown: whoever opened a share of it, where they show the ticket they got,
+     * or else the caller.
+     */
+    Viewer viewer(String id, Caller caller, @Nullable String grant) {
+        return MediaId.parse(id)
+                .flatMap(each -> opened(each, grant))
+                .orElseGet(() -> Viewer.of(caller));
+    }
+
+    private Optional<Viewer> opened(MediaId id, @Nullable String grant) {
+        return grant == null
+                ? Optional.empty()
+                : facts.get(id)
+                        .flatMap(
+                                fact ->
+                                        good(id, fact, grant)
+                                                .filter(each -> each.scope() == Scope.SHARE)
+                                                .filter(
+                                                        each ->
+                                                                throughShare(id, fact, each)
+                                                                        .isPresent()))
+                        .flatMap(ticket -> guests.find(ticket.holder()))
+                        .map(share -> Viewer.by(share, grant));
+    }
+
     Optional<AccountId> owner(MediaId id) {
         return facts.get(id).map(Facts::owner);
     }
@@ -78,16 +104,18 @@ class Admissions {
      * holder's own access.
      */
     private Optional<Admission> throughTicket(MediaId id, Facts fact, @Nullable String ticket) {
-        if (ticket == null) {
-            return Optional.empty();
-        }
-        return tickets.open(id, ticket)
-                .filter(each -> each.epoch() == fact.epoch())
+        return good(id, fact, ticket)
                 .flatMap(
                         each ->
                                 each.scope() == Scope.SHARE
                                         ? throughShare(id, fact, each)
                                         : throughAccount(fact, each));
+    }
+
+    private Optional<Ticket> good(MediaId id, Facts fact, @Nullable String ticket) {
+        return ticket == null
+                ? Optional.empty()
+                : tickets.open(id, ticket).filter(each -> each.epoch() == fact.epoch());
     }
 
     private Optional<Admission> throughAccount(Facts fact, Ticket ticket) {

@@ -130,7 +130,10 @@ class Display {
                 watched == null ? null : watched.seconds(),
                 watched == null ? null : watched.at(),
                 known.highlights(entry),
-                known.moments().getOrDefault(entry.id(), List.of()));
+                known.moments().getOrDefault(entry.id(), List.of()),
+                watched != null && watched.seen(),
+                ladderVersion(known.progress().get(entry.id())),
+                paths.grant());
     }
 
     private static double progress(MediaStatus status, @Nullable Progress progress) {
@@ -142,6 +145,10 @@ class Display {
 
     private static @Nullable Integer secondsLeft(MediaStatus status, @Nullable Progress progress) {
         return progress == null || status != MediaStatus.PROCESSING ? null : progress.secondsLeft();
+    }
+
+    private static int ladderVersion(@Nullable Progress progress) {
+        return progress == null ? 0 : progress.ladderVersion();
     }
 
     private static @Nullable Failure failure(MediaEntry entry) {

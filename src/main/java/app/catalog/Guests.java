@@ -36,6 +36,10 @@ class Guests {
                         .build(shares::find);
     }
 
+    Optional<Share> find(UUID share) {
+        return remembered.get(share);
+    }
+
     /** Who lends a guest what they may do, while a share of this media lasts. */
     Optional<Caller> host(UUID share, MediaId media) {
         return remembered

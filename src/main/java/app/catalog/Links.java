@@ -36,8 +36,13 @@ class Links {
      * @param playback what plays
      * @param images a picture media in its sizes
      * @param captions its text tracks
+     * @param grant what lets somebody who opened a share go on with it, or null
      */
-    record Paths(Playback playback, List<Image> images, List<Caption> captions) {}
+    record Paths(
+            Playback playback,
+            List<Image> images,
+            List<Caption> captions,
+            @Nullable String grant) {}
 
     /**
      * @param presentation what plays, or null before anything does
@@ -54,13 +59,26 @@ class Links {
         var base = "/streams/" + entry.id() + "/";
         boolean readsOriginal = original && viewer.edits(entry);
         var source = readsOriginal ? base + ticket(entry, true, viewer) + "/original" : null;
+        var grant = viewer.share() == null ? null : ticket(entry, false, viewer);
         if (presentation == null && added.isEmpty()) {
             var nothing = new Playback(null, null, null, null, null, null, null, source);
-            return new Paths(nothing, List.of(), List.of());
+            return new Paths(nothing, List.of(), List.of(), grant);
         }
-        var granted =
-                base + (entry.visibility().open() ? "open" : ticket(entry, false, viewer)) + "/";
-        return paths(granted, presentation, entry.poster(), added, source);
+        return paths(
+                base + way(entry, viewer, grant) + "/",
+                presentation,
+                entry.poster(),
+                added,
+                source,
+                grant);
+    }
+
+    /** What stands in the path in front of each file. */
+    private String way(MediaEntry entry, Viewer viewer, @Nullable String grant) {
+        if (entry.visibility().open()) {
+            return "open";
+        }
+        return grant == null ? ticket(entry, false, viewer) : grant;
     }
 
     private static Paths paths(
@@ -68,7 +86,8 @@ class Links {
             @Nullable Presentation of,
             @Nullable String chosen,
             List<CaptionTrack> added,
-            @Nullable String original) {
+            @Nullable String original,
+            @Nullable String grant) {
         var companions = of == null ? Companions.NONE : of.companions();
         var streams = granted + (of == null ? "" : of.attempt() + "/");
         var images =
@@ -85,7 +104,7 @@ class Links {
                         path(streams, companions.waveform()),
                         images.isEmpty() ? null : images.getFirst().url(),
                         original);
-        return new Paths(playback, images, captions(granted, of, added));
+        return new Paths(playback, images, captions(granted, of, added), grant);
     }
 
     private static @Nullable String poster(
@@ -115,6 +134,10 @@ class Links {
     }
 
     private String ticket(MediaEntry entry, boolean original, Viewer viewer) {
+        var held = viewer.grant();
+        if (held != null) {
+            return held;
+        }
         var seconds = entry.duration() == null ? 0 : Math.round(entry.duration());
         var expiry = clock.instant().plus(lifetime).plusSeconds(seconds);
         return tickets.seal(viewer.ticket(entry, original, expiry));

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +32,8 @@ class MediaController {
     private final Related related;
     private final Display display;
     private final Editor editor;
+    private final Admissions admissions;
+    private final ObjectProvider<WatchLog> log;
     private final CatalogSettings settings;
 
     MediaController(
@@ -39,12 +42,16 @@ class MediaController {
             Related related,
             Display display,
             Editor editor,
+            Admissions admissions,
+            ObjectProvider<WatchLog> log,
             CatalogSettings settings) {
         this.shelf = shelf;
         this.search = search;
         this.related = related;
         this.display = display;
         this.editor = editor;
+        this.admissions = admissions;
+        this.log = log;
         this.settings = settings;
     }
 
@@ -54,15 +61,22 @@ class MediaController {
             description =
                     "Other people's are listed as soon as they play; with status, as it asks.")
     MediaPage list(@ParameterObject @ModelAttribute MediaQuery query, Caller caller) {
-        var found = search.find(query.read(caller, settings), caller);
+        var found = search.find(query.read(caller, log.getIfAvailable(), settings), caller);
         var items = display.show(shelf.see(found.ids()), query.words(), Viewer.of(caller));
         return new MediaPage(items, found.nextCursor());
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One media")
-    MediaJson read(@PathVariable String id, Caller caller) {
-        return display.show(shelf.see(id, caller), caller);
+    @Operation(
+            summary = "One media",
+            description =
+                    "Whoever opened a share sends the grant that they got, and counts no view.")
+    MediaJson read(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String grant,
+            Caller caller) {
+        var viewer = admissions.viewer(id, caller, grant);
+        return display.show(shelf.see(id, viewer), viewer);
     }
 
     @GetMapping("/{id}/related")

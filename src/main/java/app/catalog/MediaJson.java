@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param watchedAt when that was, or null
  * @param highlights why a search found it, or null where nothing was searched for
  * @param moments where it is said what was searched for
+ * @param watched whether the caller has seen it to its end
+ * @param ladderVersion as in {@code progress} events, or 0 where no streams are in the making
+ * @param grant for whoever opened a share: sent with {@code ?grant=}, it shows the media again and
+ *     opens its events; null for everybody else
  */
 public record MediaJson(
         MediaId id,
@@ -58,7 +62,10 @@ public record MediaJson(
         @Nullable Double position,
         @Nullable Instant watchedAt,
         @Nullable Highlights highlights,
-        List<Moment> moments) {
+        List<Moment> moments,
+        boolean watched,
+        int ladderVersion,
+        @Nullable String grant) {
 
     /**
      * Why a media failed.

@@ -45,8 +45,18 @@ class Shelf {
      */
     @Transactional(readOnly = true)
     public MediaEntry see(String id, Caller caller) {
+        return see(id, Viewer.of(caller));
+    }
+
+    /**
+     * The same, for whoever opened a share too.
+     *
+     * @throws Problem NOT_FOUND when it does not exist for this viewer
+     */
+    @Transactional(readOnly = true)
+    public MediaEntry see(String id, Viewer viewer) {
         return entries.findByIdAndDeletedAtIsNull(id)
-                .filter(entry -> entry.accessOf(caller).see())
+                .filter(viewer::sees)
                 .orElseThrow(Shelf::notFound);
     }
 

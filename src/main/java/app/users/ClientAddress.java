@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param network what one client is taken to own: an IPv4 address, or an IPv6 network of 64 bits
  * @param atConsole whether the client runs on this very machine, with no proxy between
  */
-record ClientAddress(String network, boolean atConsole) {
+public record ClientAddress(String network, boolean atConsole) {
 
     private static final Pattern PROXY_HEADER =
             Pattern.compile("forwarded|via|x-real-ip|x-forwarded-.*|x-original-.*");
@@ -23,7 +23,8 @@ record ClientAddress(String network, boolean atConsole) {
     /** What Tomcat sets when it has taken the address from a proxy's header. */
     private static final String FORWARDED_ATTRIBUTE = "org.apache.tomcat.request.forwarded";
 
-    static ClientAddress of(HttpServletRequest request) {
+    /** That of a request, as the trusted proxies in front tell it. */
+    public static ClientAddress of(HttpServletRequest request) {
         var address = InetAddress.ofLiteral(request.getRemoteAddr());
         return new ClientAddress(
                 network(address), address.isLoopbackAddress() && !proxied(request));

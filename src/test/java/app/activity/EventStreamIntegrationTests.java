@@ -152,6 +152,37 @@ class EventStreamIntegrationTests {
     }
 
     @Test
+    void whoeverHasNotSignedInHearsOfWhatIsOpenToEverybodyUntilItIsNot()
+            throws InterruptedException {
+        var id = upload("unlisted");
+        try (var stream =
+                new EventReader(SiteClient.anonymous(port), "/api/v1/media/" + id + "/events")) {
+            assertThat(stream.next(SOON).field("id")).isEqualTo(id);
+            owner.patch("/api/v1/media/" + id, Map.of("visibility", "team"));
+            assertThat(stream.until(event -> event.name().equals("end"), SOON))
+                    .extracting(Event::name)
+                    .doesNotContain("deleted", "broken");
+        }
+    }
+
+    @Test
+    void whoeverOpenedAShareHearsOfItsMediaUntilItIsRevoked() throws InterruptedException {
+        var id = upload("private");
+        var share = owner.post("/api/v1/media/" + id + "/shares");
+        var guest = SiteClient.anonymous(port);
+        var opened = guest.post("/api/v1/shares/" + share.field("token"));
+        var path = "/api/v1/media/" + id + "/events?grant=" + opened.field("grant");
+        try (var stream = new EventReader(guest, path)) {
+            assertThat(stream.next(SOON).field("id")).isEqualTo(id);
+            owner.delete("/api/v1/media/" + id + "/shares/" + share.field("id"));
+            owner.patch("/api/v1/media/" + id, Map.of("title", "News of it"));
+            assertThat(stream.until(event -> event.name().equals("end"), SOON))
+                    .extracting(Event::name)
+                    .doesNotContain("deleted", "broken");
+        }
+    }
+
+    @Test
     void anAccountHasOnlySoManyStreams() {
         var streams = new ArrayList<EventReader>();
         try {

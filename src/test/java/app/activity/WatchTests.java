@@ -14,7 +14,7 @@ class WatchTests {
 
     private final AccountId reader = AccountId.random();
     private final MediaId media = MediaId.random();
-    private final Watch watch = new Watch(reader, null, 3);
+    private final Watch watch = new Watch(new Reader(reader, ""), null, 3);
 
     @Test
     void aSlowReaderIsToldTheLatestOnly() throws InterruptedException {
@@ -59,7 +59,8 @@ class WatchTests {
 
     @Test
     void aWatchOfOneMediaHearsOfThatOnly() {
-        var ofOne = new Watch(reader, media, 3);
+        var ofOne = new Watch(new Reader(null, "192.0.2.1"), media, 3);
+        assertThat(ofOne.concerns(media, reader)).isTrue();
         assertThat(ofOne.concerns(media, null)).isTrue();
         assertThat(ofOne.concerns(MediaId.random(), reader)).isFalse();
     }

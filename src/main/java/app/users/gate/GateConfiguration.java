@@ -177,6 +177,8 @@ class GateConfiguration {
                 .permitAll()
                 .requestMatchers(HEAD, OPEN_TO_READ)
                 .permitAll()
+                .requestMatchers(GET, "/api/v1/media/*/events")
+                .permitAll()
                 .requestMatchers("/api/v1/shares/*")
                 .permitAll()
                 .requestMatchers(ADMINISTRATION)
