@@ -1456,6 +1456,8 @@ export interface components {
             bytes: number;
             /** Format: double */
             encodeSeconds: number;
+            /** @enum {string} */
+            made: "encoded" | "copied";
             /** Format: double */
             ssim: number;
             /** Format: double */

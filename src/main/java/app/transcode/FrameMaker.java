@@ -12,6 +12,7 @@ import app.transcode.plan.Access;
 import app.transcode.plan.Cut;
 import app.transcode.plan.EncodeCommand;
 import app.transcode.plan.RenditionPlan;
+import app.transcode.plan.TaskPlan;
 import app.transcode.plan.VideoPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,7 +99,8 @@ class FrameMaker {
         var cut = Objects.requireNonNull(task.plan().cut());
         long frames = yield.frames() + more;
         var wrong = "%d frames, not %d".formatted(frames, cut.frames());
-        if (EncodeFailed.wasKilled(yield.outcome()) || frames >= cut.frames()) {
+        boolean extra = task.plan().urgency() == TaskPlan.LATER; // the media itself is whole
+        if (EncodeFailed.wasKilled(yield.outcome()) || frames >= cut.frames() || extra) {
             throw EncodeFailed.of(yield.outcome(), wrong, yield.bad());
         }
         boolean soughtBadly = cut.from() > 0 && task.failures() + 1 < settings.fileTries();

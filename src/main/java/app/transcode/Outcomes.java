@@ -132,8 +132,7 @@ class Outcomes {
         if (failure.isFinal(failures.get().ofFile(), failures.get().troubles(), settings)) {
             log.info("Failed for good: {}: {}", task, thrown.toString());
             if (task.plan().urgency() == TaskPlan.LATER) {
-                tasks.drop(task); // the media is ready without it
-                tidy(task);
+                drop(task); // the media is ready without it
             } else {
                 giveUp(task.id(), task.round(), failure);
             }
@@ -144,6 +143,19 @@ class Outcomes {
         queue.enqueue(
                 List.of(new Opened(task.id(), task.round(), task.name(), task.attempt() + 1)));
         return true;
+    }
+
+    private void drop(Task task) {
+        var opened =
+                transaction.execute(
+                        _ -> {
+                            transcodes.lock(task.id(), task.round());
+                            tasks.drop(task);
+                            var due = board.openDue(task.id());
+                            tidy(task);
+                            return due;
+                        });
+        queue.enqueueAgain(opened == null ? List.<Opened>of() : opened);
     }
 
     /** Ends a round that nothing can come of. */

@@ -6,9 +6,11 @@ import app.transcode.extras.Stills;
 import app.transcode.extras.Storyboard;
 import app.transcode.hls.DashManifest;
 import app.transcode.hls.MasterPlaylist;
+import app.transcode.hls.Track;
 import app.transcode.hls.Tracks;
 import app.transcode.plan.PosterCommand;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -58,8 +60,19 @@ public record Presentation(
         companions = Companions.orNone(companions);
     }
 
-    /** The same, with more known of its renditions. */
-    Presentation with(List<Rendition> others) {
+    /** The same, with some of its renditions measured. */
+    Presentation measured(Map<String, Quality> receipts) {
+        return with(
+                renditions.stream()
+                        .map(
+                                each -> {
+                                    var receipt = receipts.get(each.name());
+                                    return receipt == null ? each : each.with(receipt);
+                                })
+                        .toList());
+    }
+
+    private Presentation with(List<Rendition> others) {
         return new Presentation(
                 id,
                 attempt,
@@ -121,12 +134,22 @@ public record Presentation(
             Optional<Stills> stills,
             Companions companions) {
         return of(
-                planned,
-                tracks,
-                DashManifest.FILE,
-                poster ? PosterCommand.FILE : null,
-                stills.isPresent() ? Storyboard.INDEX : null,
-                companions);
+                        planned,
+                        tracks,
+                        DashManifest.FILE,
+                        poster ? PosterCommand.FILE : null,
+                        stills.isPresent() ? Storyboard.INDEX : null,
+                        companions)
+                .measured(copied(planned, tracks));
+    }
+
+    /** What is the source's own picture need not be compared with it. */
+    private static Map<String, Quality> copied(Planned planned, Tracks tracks) {
+        var video = planned.plan().video();
+        var copy = video == null ? null : video.copy();
+        return tracks.video().stream()
+                .filter(track -> copy != null && track.folder().equals(copy.name()))
+                .collect(Collectors.toMap(Track::folder, Quality::copied));
     }
 
     private static Presentation of(

@@ -7,6 +7,7 @@ import app.transcode.hls.TrackReader;
 import app.transcode.ledger.Segments;
 import app.transcode.ledger.Task;
 import app.transcode.ledger.Tasks;
+import app.transcode.plan.TaskPlan;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -62,7 +63,7 @@ class Recorder {
                             hold(task);
                             made.forEach((track, segment) -> add(task, number, track, segment));
                             return plans.find(task.id(), task.round())
-                                    .filter(this::grows)
+                                    .filter(planned -> grows(task, planned))
                                     .isPresent();
                         });
         if (Boolean.TRUE.equals(grown)) {
@@ -84,8 +85,8 @@ class Recorder {
     }
 
     /** Whether there is more to choose from than before. */
-    private boolean grows(Planned planned) {
-        if (planned.complete()) {
+    private boolean grows(Task task, Planned planned) {
+        if (planned.complete() || task.plan().urgency() == TaskPlan.LATER) {
             return false; // all is listed, and grows by itself
         }
         var growth = growing.growth(planned);

@@ -17,7 +17,8 @@ class TaskRunner {
     private final CopyMaker copies;
     private final Finisher finisher;
     private final Measurer measurer;
-    private final ExtraMaker extras;
+    private final ExtraPlanner extras;
+    private final ExtraLister lister;
 
     TaskRunner(
             Plans plans,
@@ -28,7 +29,8 @@ class TaskRunner {
             CopyMaker copies,
             Finisher finisher,
             Measurer measurer,
-            ExtraMaker extras) {
+            ExtraPlanner extras,
+            ExtraLister lister) {
         this.plans = plans;
         this.preparer = preparer;
         this.surveyor = surveyor;
@@ -38,6 +40,7 @@ class TaskRunner {
         this.finisher = finisher;
         this.measurer = measurer;
         this.extras = extras;
+        this.lister = lister;
     }
 
     /**
@@ -49,13 +52,21 @@ class TaskRunner {
         switch (task.plan().kind()) {
             case PREPARE -> preparer.run(task);
             case SURVEY -> surveyor.run(task, planned(task));
-            case PICTURE -> frames.run(task, planned(task));
+            case PICTURE -> frames.run(task, ladder(task));
             case SOUND -> sounds.run(task, planned(task));
             case COPY -> copies.run(task, planned(task));
             case FINISH -> finisher.run(task, planned(task));
             case MEASURE -> measurer.run(task, planned(task));
             case EXTRA -> extras.run(task, planned(task));
+            case LIST -> lister.run(task, planned(task), ladder(task));
         }
+    }
+
+    /** By the ladder that the task is about. */
+    private Planned ladder(Task task) {
+        var codec = task.plan().codec();
+        var planned = planned(task);
+        return codec == null ? planned : extras.ladder(planned, codec).orElseThrow();
     }
 
     private Planned planned(Task task) {

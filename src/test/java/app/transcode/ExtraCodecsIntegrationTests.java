@@ -5,12 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import app.testing.SiteClient;
 import app.testing.SiteProcess;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Renditions in further codecs join a media that is ready already. */
 @Tag("faults")
@@ -18,6 +23,9 @@ class ExtraCodecsIntegrationTests {
 
     private static final Path CLIP =
             Path.of("src", "test", "resources", "media", "sample_video_only.mp4");
+
+    private static final Path FILM = CLIP.resolveSibling("big-buck-bunny-480p-30s.mp4");
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir Path data;
 
@@ -33,7 +41,7 @@ class ExtraCodecsIntegrationTests {
         var ready = owner.waitUntil(id, "ready");
         int plain = ready.json().get("renditions").size();
 
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> renditions(owner, id) == 3 * plain);
 
@@ -46,6 +54,61 @@ class ExtraCodecsIntegrationTests {
                 .contains("avc1.", "hvc1.", "av01.");
         var watched = new Watched(owner, media);
         assertThat(watched.pictures()).hasSize(3 * plain);
+        assertThat(media.json().findValues("quality")).noneMatch(JsonNode::isNull);
+    }
+
+    @Test
+    void aCrashCostsOneChunkOfThem() throws IOException {
+        String[] options = {
+            "--marquee.transcode.extra-codecs=hevc",
+            "--marquee.transcode.chunk=12s",
+            "--marquee.transcode.workers=1"
+        };
+        SiteClient person;
+        String id;
+        Set<String> before;
+        try (var site = SiteProcess.start(data, options)) {
+            person = SiteClient.user(site.url("/").getPort());
+            id = person.upload(FILM, Map.of("title", "Film")).field("id");
+            person.waitUntil(id, "ready");
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> segments(id).size() >= 4);
+            site.kill9();
+            before = segments(id);
+        }
+        try (var site = SiteProcess.start(data, options)) {
+            var owner =
+                    SiteClient.anonymous(site.url("/").getPort())
+                            .signIn(person.email(), SiteClient.PASSWORD);
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> renditions(owner, id) == 6);
+            var media = owner.get("/api/v1/media/" + id);
+            assertThat(media.json().findValues("quality")).noneMatch(JsonNode::isNull);
+            // Three chunks have eight segments: those of the first were not made again.
+            assertThat(segments(id))
+                    .hasSize(8)
+                    .containsAll(
+                            before.stream().filter(name -> name.compareTo("00003") < 0).toList());
+            var watched = new Watched(owner, media);
+            assertThat(watched.pictures())
+                    .hasSize(6)
+                    .allSatisfy(each -> assertThat(watched.duration(each)).isEqualTo(30));
+        }
+    }
+
+    /** Of the best rendition in HEVC. */
+    private Set<String> segments(String id) throws IOException {
+        var folder = data.resolve("media/streams").resolve(id).resolve("1/480p-hevc");
+        if (Files.notExists(folder)) {
+            return Set.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".m4s"))
+                    .collect(Collectors.toSet());
+        }
     }
 
     private static int renditions(SiteClient owner, String id) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record Likeness(double xpsnr, double ssim, int frames) {
 
     /** What stands for two equal pictures, whose ratio has no limit, in dB. */
-    static final double SAME = 100;
+    public static final double SAME = 100;
 
     private static final Pattern XPSNR =
             Pattern.compile("^n: *\\d+ +XPSNR y: *(inf|[0-9.]+)", Pattern.MULTILINE);

@@ -5,6 +5,8 @@ import app.transcode.ffmpeg.MediaTools;
 import app.transcode.ffmpeg.Tool;
 import app.transcode.hls.BadOutput;
 import app.transcode.hls.Track;
+import app.transcode.plan.Access;
+import app.transcode.plan.EncodePlan;
 import app.transcode.plan.QualityCommand;
 import app.transcode.plan.VideoPlan;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,9 @@ public class QualityMeter {
     /** How many moments are compared, each a second long. */
     private static final int MOMENTS = 3;
 
+    /** How many segments are decoded for it at most, where all before a moment must be. */
+    private static final int NEAR = 15;
+
     private final MediaTools tools;
 
     QualityMeter(MediaTools tools) {
@@ -40,7 +46,7 @@ public class QualityMeter {
      * gives nothing.
      *
      * @param plan what the renditions were made by
-     * @param source the local file they were made of
+     * @param source the local file they were made of: the copy where frames are reached in one
      * @param renditions as the plan lists them
      * @param files is asked for a few segments of each
      * @param threads for each decoder and filter; 0 leaves it to FFmpeg
@@ -49,7 +55,7 @@ public class QualityMeter {
      * @return by the tracks' folders
      */
     public Map<String, Likeness> measure(
-            VideoPlan plan,
+            EncodePlan plan,
             Path source,
             List<Track> renditions,
             SegmentFiles files,
@@ -57,11 +63,12 @@ public class QualityMeter {
             Duration limit,
             Path folder)
             throws InterruptedException {
-        var moments = moments(renditions.getFirst().segments().size());
+        var video = Objects.requireNonNull(plan.video());
+        var moments = moments(plan.access(), renditions.getFirst().segments().size());
         try {
             for (int segment : moments) {
                 var excerpts = excerpts(renditions, segment, files, folder);
-                int frames = frames(plan, segment);
+                int frames = frames(video, segment);
                 run(
                         new Invocation(
                                 Tool.FFMPEG,
@@ -81,12 +88,20 @@ public class QualityMeter {
         }
     }
 
-    /** A few segments from all over a track. */
-    static List<Integer> moments(int segments) {
+    /**
+     * A few segments from all over a track. Where frames are reached in order only, they come from
+     * its first minute; where they are reached in a copy, not from its beginning, which is not made
+     * of it.
+     */
+    static List<Integer> moments(Access access, int segments) {
         var moments = new ArrayList<Integer>();
-        int count = Math.min(MOMENTS, segments);
+        int reached = access == Access.IN_ORDER ? Math.min(segments, NEAR) : segments;
+        int count = Math.min(MOMENTS, reached);
         for (int i = 0; i < count; i++) {
-            moments.add((2 * i + 1) * segments / (2 * count));
+            moments.add((2 * i + 1) * reached / (2 * count));
+        }
+        if (access == Access.SEEK_IN_COPY) {
+            moments.remove(Integer.valueOf(0));
         }
         return moments;
     }

@@ -2,6 +2,7 @@ package app.transcode.ledger;
 
 import app.storage.MediaId;
 import app.transcode.plan.TaskPlan;
+import app.transcode.plan.VideoCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,6 +77,10 @@ public class TaskBoard {
                             where other.media_id = :id and other.state <> 'done'
                                 and other.name <> t.name
                                 and case when t.urgency = 0 then false
+                                    when t.kind = 'LIST' then other.kind = 'LIST'
+                                            and other.position < t.position
+                                        or other.kind = 'PICTURE'
+                                            and other.work -> 'codec' = t.work -> 'codec'
                                     when t.kind = 'FINISH' then other.urgency <= 1
                                     when t.urgency = 2 then other.kind = 'FINISH'
                                     else other.urgency = 0 and other.kind <> 'SOUND' end)
@@ -101,22 +107,24 @@ public class TaskBoard {
     /**
      * How long encoders worked on a rendition, in seconds: its share where they made several at a
      * time.
+     *
+     * @param number its index in the plan of its ladder
+     * @param codec of that ladder, null for the first one
      */
-    public double seconds(MediaId id, String rendition) {
+    public double seconds(MediaId id, int number, @Nullable VideoCodec codec) {
         return database.sql(
                         """
-                        select coalesce(sum(t.seconds
+                        select coalesce(sum(seconds
                             / ((work -> 'cut' ->> 'last')::int - (work -> 'cut' ->> 'first')::int + 1)), 0)
-                        from transcode_task t join transcode m on m.media_id = t.media_id
-                        where t.media_id = :id and t.kind = 'PICTURE' and exists (
-                            select from jsonb_array_elements(m.plan -> 'video' -> 'renditions')
-                                with ordinality as made (rendition, place)
-                            where made.rendition ->> 'name' = :rendition
-                                and made.place - 1 between (t.work -> 'cut' ->> 'first')::int
-                                    and (t.work -> 'cut' ->> 'last')::int)
+                        from transcode_task
+                        where media_id = :id and kind = 'PICTURE'
+                            and work ->> 'codec' is not distinct from cast(:codec as text)
+                            and :number between (work -> 'cut' ->> 'first')::int
+                                and (work -> 'cut' ->> 'last')::int
                         """)
                 .param("id", id.value())
-                .param("rendition", rendition)
+                .param("number", number)
+                .param("codec", codec == null ? null : codec.name())
                 .query(Double.class)
                 .single();
     }

@@ -148,16 +148,18 @@ public class Tasks {
                 .optional();
     }
 
-    /** Gives a task up that nothing waits for. */
+    /** Gives a task up that no media needs to be ready, and with it all others of its codec. */
     public void drop(Task task) {
+        var codec = task.plan().codec();
         database.sql(
                         """
-                        delete from transcode_task
-                        where media_id = :id and name = :name and round = :round
+                        delete from transcode_task where media_id = :id and round = :round
+                            and (name = :name or work ->> 'codec' = cast(:codec as text))
                         """)
                 .param("id", task.id().value())
-                .param("name", task.name())
                 .param("round", task.round())
+                .param("name", task.name())
+                .param("codec", codec == null ? null : codec.name())
                 .update();
     }
 

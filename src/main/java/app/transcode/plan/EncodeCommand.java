@@ -62,9 +62,10 @@ public final class EncodeCommand {
             throw new IllegalArgumentException("No such cut: " + cut);
         }
         var arguments = beginning();
-        arguments.addAll(input(cut, margin));
-        int stream = inCopy(cut) ? 0 : video.source().index();
-        arguments.addAll(List.of("-filter_complex", new PictureFilters(video, stream).graph(cut)));
+        var input = new SourceInput(plan, cut.from());
+        arguments.addAll(input.arguments(source, margin));
+        var filters = new PictureFilters(video, input.stream());
+        arguments.addAll(List.of("-filter_complex", filters.graph(cut)));
         long segment = cut.from() / video.grid().segmentFrames();
         for (int i = cut.first(); i <= cut.last(); i++) {
             arguments.addAll(videoOutput(video, i, segment));
@@ -127,27 +128,6 @@ public final class EncodeCommand {
             arguments.addAll(List.of("-filter_complex_threads", threads, "-threads", threads));
         }
         return arguments;
-    }
-
-    private List<String> input(Cut cut, double margin) {
-        var video = Objects.requireNonNull(plan.video());
-        // A copy in Matroska already counts from zero.
-        var input =
-                new ArrayList<>(
-                        inCopy(cut)
-                                ? List.of("-copyts", "-seek_timestamp", "1")
-                                : List.of("-copyts", "-start_at_zero"));
-        double seek = video.grid().seconds(Math.min(cut.from(), video.sure())) - margin;
-        if (cut.from() > 0 && seek > 0 && plan.access() != Access.IN_ORDER) {
-            input.addAll(List.of("-noaccurate_seek", "-ss", decimal(seek)));
-        }
-        input.addAll(ReadRules.input(source));
-        return input;
-    }
-
-    /** Whether the frames come from a seekable copy: the beginning never does. */
-    private boolean inCopy(Cut cut) {
-        return plan.access() == Access.SEEK_IN_COPY && cut.from() > 0;
     }
 
     private String soundFilters(int number) {

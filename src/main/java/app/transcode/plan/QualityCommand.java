@@ -4,7 +4,7 @@ import app.transcode.ffmpeg.ReadRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 
 /**
  * FFmpeg's arguments for comparing all renditions with their source: one decode of the source,
@@ -24,7 +24,7 @@ public final class QualityCommand {
      * Compares some frames at the start of a segment.
      *
      * @param plan what the renditions were made by
-     * @param source the file they were made of
+     * @param source the file they were made of, or its copy where these frames came from there
      * @param segment which one, from 0
      * @param frames how many of its first frames to compare
      * @param excerpts for each rendition of the plan, in its order, a local file of initialisation
@@ -32,13 +32,14 @@ public final class QualityCommand {
      * @param threads for each decoder and filter; 0 leaves it to FFmpeg
      */
     public static List<String> of(
-            VideoPlan plan,
+            EncodePlan plan,
             Path source,
             int segment,
             int frames,
             List<Path> excerpts,
             int threads) {
-        long from = first(plan, segment);
+        var video = Objects.requireNonNull(plan.video());
+        var input = new SourceInput(plan, first(video, segment));
         var arguments = new ArrayList<String>();
         arguments.addAll(List.of("-hide_banner", "-loglevel", "error", "-nostats", "-y"));
         arguments.addAll(List.of("-progress", "pipe:1"));
@@ -46,17 +47,12 @@ public final class QualityCommand {
             var number = String.valueOf(threads);
             arguments.addAll(List.of("-filter_complex_threads", number, "-threads", number));
         }
-        arguments.addAll(List.of("-copyts", "-start_at_zero"));
-        double seek = plan.grid().seconds(from) - SEEK_MARGIN;
-        if (seek > 0) {
-            arguments.addAll(List.of("-noaccurate_seek", "-ss", decimal(seek)));
-        }
-        arguments.addAll(ReadRules.input(source));
+        arguments.addAll(input.arguments(source, SEEK_MARGIN));
         for (var excerpt : excerpts) {
             arguments.addAll(ReadRules.input(excerpt));
         }
-        arguments.addAll(List.of("-filter_complex", graph(plan, segment, frames)));
-        for (int i = 0; i < plan.renditions().size(); i++) {
+        arguments.addAll(List.of("-filter_complex", graph(video, input.stream(), segment, frames)));
+        for (int i = 0; i < video.renditions().size(); i++) {
             arguments.addAll(List.of("-map", "[done" + i + "]"));
         }
         arguments.addAll(List.of("-fps_mode", "passthrough", "-f", "null", "-"));
@@ -68,11 +64,11 @@ public final class QualityCommand {
         return "quality-" + rendition + "-" + segment;
     }
 
-    private static String graph(VideoPlan plan, int segment, int frames) {
+    private static String graph(VideoPlan plan, int stream, int segment, int frames) {
         long from = first(plan, segment);
         var graph = new ArrayList<String>();
         var cut = new Cut(from, from + frames, 0, plan.renditions().size() - 1);
-        graph.add(new PictureFilters(plan, plan.source().index()).graph(cut));
+        graph.add(new PictureFilters(plan, stream).graph(cut));
         for (int i = 0; i < plan.renditions().size(); i++) {
             graph.add(comparison(plan, i, segment, frames));
         }
@@ -96,9 +92,5 @@ public final class QualityCommand {
 
     private static long first(VideoPlan plan, int segment) {
         return (long) segment * plan.grid().segmentFrames();
-    }
-
-    private static String decimal(double seconds) {
-        return String.format(Locale.ROOT, "%.6f", seconds);
     }
 }

@@ -16,6 +16,8 @@ public enum TaskKind {
     FINISH,
     /** Measure how good the renditions are. */
     MEASURE,
-    /** Make the ladder once more in another codec. */
-    EXTRA
+    /** Plan the ladder once more in another codec. */
+    EXTRA,
+    /** Check a ladder in another codec, and list it beside the first one. */
+    LIST
 }

@@ -1,5 +1,6 @@
 package app.transcode.plan;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param name unique within its media
  * @param kind what is to be done
  * @param urgency {@link #FIRST_PLAY}, {@link #LADDER} or {@link #LATER}
- * @param position where in the media it begins, in seconds
+ * @param position of those of one urgency and media the lowest goes first: where in the media it
+ *     begins, in seconds
  * @param weight what it costs: about seconds of encoding 1080p
  * @param cut which frames, null for all but pictures
- * @param codec of an extra ladder, null for all others
+ * @param codec of an extra ladder, null for all that is not about one
  */
 public record TaskPlan(
         String name,
@@ -30,6 +32,20 @@ public record TaskPlan(
 
     /** What can wait until no media needs anything else. */
     public static final int LATER = 2;
+
+    /** The task that plans a ladder in another codec. */
+    static TaskPlan extra(VideoCodec codec) {
+        return of(codec, codec.name().toLowerCase(Locale.ROOT), TaskKind.EXTRA, 1);
+    }
+
+    /** The task that ends a ladder in another codec. */
+    static TaskPlan list(VideoCodec codec, double position) {
+        return of(codec, "list" + codec.suffix(), TaskKind.LIST, position);
+    }
+
+    private static TaskPlan of(VideoCodec codec, String name, TaskKind kind, double position) {
+        return new TaskPlan(name, kind, LATER, position, 0, null, codec);
+    }
 
     /** A task that is neither about some frames nor about a codec. */
     static TaskPlan of(String name, TaskKind kind, int urgency, double position, double weight) {

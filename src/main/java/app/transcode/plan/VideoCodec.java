@@ -25,7 +25,7 @@ public enum VideoCodec {
     }
 
     /** What the name of its renditions ends with. */
-    String suffix() {
+    public String suffix() {
         return suffix;
     }
 

@@ -2,7 +2,8 @@ package app.transcode.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a plan into tasks.
@@ -59,6 +60,18 @@ public final class WorkPlan {
         return List.copyOf(work.tasks);
     }
 
+    /**
+     * The tasks of a ladder in another codec, once all else is ready: chunks, and their end.
+     *
+     * @param ladder one of {@link ExtraLadder#of}
+     * @param chunkSegments how many segments a chunk has
+     */
+    public static List<TaskPlan> ofExtra(EncodePlan ladder, VideoCodec codec, int chunkSegments) {
+        var work = new WorkPlan(ladder, chunkSegments, 0, List.of());
+        work.planExtra(codec);
+        return List.copyOf(work.tasks);
+    }
+
     private void plan() {
         if (!plan.audio().isEmpty()) {
             double weight = plan.duration() * plan.audio().size() / 50;
@@ -84,19 +97,27 @@ public final class WorkPlan {
                         plan.duration() / 100));
         if (video != null && !video.renditions().isEmpty()) {
             add(TaskPlan.of("measure", TaskKind.MEASURE, TaskPlan.LATER, 0, 0));
-            extras.forEach(codec -> add(extra(codec)));
+            extras.forEach(codec -> add(TaskPlan.extra(codec)));
         }
     }
 
-    private static TaskPlan extra(VideoCodec codec) {
-        return new TaskPlan(
-                codec.name().toLowerCase(Locale.ROOT),
-                TaskKind.EXTRA,
-                TaskPlan.LATER,
-                1,
-                0,
-                null,
-                codec);
+    /** Nobody waits for it, so that all chunks are equally long. */
+    private void planExtra(VideoCodec codec) {
+        var video = Objects.requireNonNull(plan.video());
+        int segments = video.grid().segments(video.frames());
+        int length = plan.access() == Access.IN_ORDER ? segments : chunk;
+        for (int from = 0; from < segments; ) {
+            int to = boundary(video, from + length);
+            var cut = cut(video, from, to, 0, video.renditions().size() - 1);
+            add(picture(video, cut, TaskPlan.LATER, codec));
+            from = to;
+        }
+        add(TaskPlan.list(codec, place(codec, plan.duration())));
+    }
+
+    /** One codec after the other. */
+    private double place(VideoCodec codec, double seconds) {
+        return List.of(VideoCodec.values()).indexOf(codec) * plan.duration() + seconds;
     }
 
     private void pictures(VideoPlan video) {
@@ -174,24 +195,39 @@ public final class WorkPlan {
     }
 
     private void picture(VideoPlan video, int from, int to, int first, int last, int urgency) {
+        add(picture(video, cut(video, from, to, first, last), urgency, null));
+    }
+
+    private static Cut cut(VideoPlan video, int from, int to, int first, int last) {
+        long segment = video.grid().segmentFrames();
+        return new Cut(from * segment, Math.min(video.frames(), to * segment), first, last);
+    }
+
+    private TaskPlan picture(VideoPlan video, Cut cut, int urgency, @Nullable VideoCodec codec) {
         var grid = video.grid();
-        long firstFrame = (long) from * grid.segmentFrames();
-        long end = Math.min(video.frames(), (long) to * grid.segmentFrames());
+        double begins = grid.seconds(cut.from());
+        var name =
+                "%s %d-%d"
+                        .formatted(
+                                video.renditions().get(cut.first()).name(),
+                                grid.segments(cut.from()),
+                                grid.segments(cut.to()));
+        return new TaskPlan(
+                name,
+                TaskKind.PICTURE,
+                urgency,
+                codec == null ? begins : place(codec, begins),
+                weight(video, cut),
+                cut,
+                codec);
+    }
+
+    private static double weight(VideoPlan video, Cut cut) {
         double pixels =
-                video.renditions().subList(first, last + 1).stream()
+                video.renditions().subList(cut.first(), cut.last() + 1).stream()
                         .mapToDouble(each -> (double) each.width() * each.height())
                         .sum();
-        double weight = grid.seconds(end - firstFrame) * (DECODING + pixels / FULL_HD);
-        var name = "%s %d-%d".formatted(video.renditions().get(first).name(), from, to);
-        add(
-                new TaskPlan(
-                        name,
-                        TaskKind.PICTURE,
-                        urgency,
-                        grid.seconds(firstFrame),
-                        weight,
-                        new Cut(firstFrame, end, first, last),
-                        null));
+        return video.grid().seconds(cut.frames()) * (DECODING + pixels / FULL_HD);
     }
 
     private void add(TaskPlan task) {

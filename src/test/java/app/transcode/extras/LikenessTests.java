@@ -3,6 +3,7 @@ package app.transcode.extras;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import app.transcode.plan.Access;
 import org.junit.jupiter.api.Test;
 
 class LikenessTests {
@@ -34,9 +35,16 @@ class LikenessTests {
 
     @Test
     void momentsLieAllOverAFilm() {
-        assertThat(QualityMeter.moments(1)).containsExactly(0);
-        assertThat(QualityMeter.moments(2)).containsExactly(0, 1);
-        assertThat(QualityMeter.moments(9)).containsExactly(1, 4, 7);
-        assertThat(QualityMeter.moments(1800)).containsExactly(300, 900, 1500);
+        assertThat(QualityMeter.moments(Access.SEEK, 1)).containsExactly(0);
+        assertThat(QualityMeter.moments(Access.SEEK, 2)).containsExactly(0, 1);
+        assertThat(QualityMeter.moments(Access.SEEK, 9)).containsExactly(1, 4, 7);
+        assertThat(QualityMeter.moments(Access.SEEK, 1800)).containsExactly(300, 900, 1500);
+    }
+
+    @Test
+    void momentsLieWhereTheFramesCanBeReached() {
+        assertThat(QualityMeter.moments(Access.IN_ORDER, 1800)).containsExactly(2, 7, 12);
+        assertThat(QualityMeter.moments(Access.SEEK_IN_COPY, 2)).containsExactly(1);
+        assertThat(QualityMeter.moments(Access.SEEK_IN_COPY, 9)).containsExactly(1, 4, 7);
     }
 }

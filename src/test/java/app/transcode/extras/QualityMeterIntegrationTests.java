@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.transcode.ffmpeg.RealTools;
+import app.transcode.plan.Access;
+import app.transcode.plan.EncodePlan;
+import app.transcode.plan.SeekableCopy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +42,23 @@ class QualityMeterIntegrationTests {
     }
 
     @Test
+    void whereFramesCannotBeSoughtTheyComeFromACopyThatCan() throws Exception {
+        var film = Film.of("big-buck-bunny-480p-30s.mp4", 9, folder);
+        var stream = Objects.requireNonNull(film.plan().video()).source().index();
+        Film.require(
+                Film.ffmpeg(folder, SeekableCopy.command(film.source(), stream, "c.mkv"), _ -> {}));
+        var measured =
+                measure(film, film.plan().reached(Access.SEEK_IN_COPY), folder.resolve("c.mkv"));
+        assertThat(measured.values())
+                .hasSize(2)
+                .allSatisfy(
+                        likeness -> {
+                            assertThat(likeness.frames()).isEqualTo(2 * 24);
+                            assertThat(likeness.ssim()).isBetween(0.95, 1.0);
+                        });
+    }
+
+    @Test
     void aMissingSegmentGivesNothing() throws Exception {
         var film = Film.of("sample.flv", 1, folder);
         Files.delete(folder.resolve("240p/00000.m4s"));
@@ -45,14 +66,15 @@ class QualityMeterIntegrationTests {
     }
 
     private Map<String, Likeness> measure(Film film) throws Exception {
-        var plan = film.plan().video();
-        if (plan == null) {
-            throw new AssertionError("No picture");
-        }
+        return measure(film, film.plan(), film.source());
+    }
+
+    private Map<String, Likeness> measure(Film film, EncodePlan plan, Path source)
+            throws Exception {
         return new QualityMeter(RealTools.TOOLS)
                 .measure(
                         plan,
-                        film.source(),
+                        source,
                         film.tracks().video(),
                         film::write,
                         1,

@@ -84,6 +84,44 @@ class WorkPlanTests {
                 .containsExactly("sound", "480p 0-1", "1080p 0-25", "finish", "measure");
     }
 
+    @Test
+    void aLadderInAnotherCodecIsMadeInChunksAndListedWhenTheyAreThere() {
+        var plan = film(1920, 1080, 100);
+        var ladder = ExtraLadder.of(plan, List.of(VideoCodec.AV1)).getFirst();
+        var work = WorkPlan.ofExtra(ladder, VideoCodec.AV1, CHUNK);
+        assertThat(work)
+                .extracting(TaskPlan::name)
+                .containsExactly(
+                        "1080p-av1 0-8",
+                        "1080p-av1 8-16",
+                        "1080p-av1 16-24",
+                        "1080p-av1 24-25",
+                        "list-av1");
+        assertThat(work)
+                .allSatisfy(
+                        each -> {
+                            assertThat(each.urgency()).isEqualTo(TaskPlan.LATER);
+                            assertThat(each.codec()).isEqualTo(VideoCodec.AV1);
+                        });
+        var inOrder = WorkPlan.ofExtra(ladder.reached(Access.IN_ORDER), VideoCodec.AV1, CHUNK);
+        assertThat(inOrder)
+                .extracting(TaskPlan::name)
+                .containsExactly("1080p-av1 0-25", "list-av1");
+    }
+
+    @Test
+    void oneCodecIsMadeAfterTheOther() {
+        var plan = film(854, 480, 100);
+        var hevc = ofExtra(plan, VideoCodec.HEVC).getLast();
+        var av1 = ofExtra(plan, VideoCodec.AV1).getFirst();
+        assertThat(hevc.position()).isLessThanOrEqualTo(av1.position());
+    }
+
+    private static List<TaskPlan> ofExtra(EncodePlan plan, VideoCodec codec) {
+        var ladder = ExtraLadder.of(plan, List.of(codec)).getFirst();
+        return WorkPlan.ofExtra(ladder, codec, CHUNK);
+    }
+
     private static List<Cut> cuts(EncodePlan plan, int rendition) {
         return WorkPlan.of(plan, CHUNK, AHEAD, List.of()).stream()
                 .map(TaskPlan::cut)

@@ -10,9 +10,7 @@ import app.transcode.hls.OutputCheck;
 import app.transcode.hls.Track;
 import app.transcode.hls.Tracks;
 import app.transcode.ledger.Task;
-import app.transcode.plan.EncodeCommand;
 import app.transcode.plan.EncodePlan;
-import app.transcode.plan.ExtraLadder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,112 +23,87 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the ladder of a media that is ready once more in another codec, and lists it in a new
- * master playlist: who plays by the old one goes on.
+ * Lists a ladder in another codec beside the first one, in a new master playlist: who plays by the
+ * old one goes on.
  */
 @Component
-class ExtraMaker {
+class ExtraLister {
 
-    private final SourceFiles sources;
     private final WorkFolders folders;
-    private final Encoder encoder;
     private final Growing growing;
+    private final Receipts receipts;
     private final Presentations presentations;
     private final MediaStore store;
     private final Publisher publisher;
     private final StraySegments strays;
     private final Outcomes outcomes;
-    private final TranscodeSettings settings;
 
-    ExtraMaker(
-            SourceFiles sources,
+    ExtraLister(
             WorkFolders folders,
-            Encoder encoder,
             Growing growing,
+            Receipts receipts,
             Presentations presentations,
             MediaStore store,
             Publisher publisher,
             StraySegments strays,
-            Outcomes outcomes,
-            TranscodeSettings settings) {
-        this.sources = sources;
+            Outcomes outcomes) {
         this.folders = folders;
-        this.encoder = encoder;
         this.growing = growing;
+        this.receipts = receipts;
         this.presentations = presentations;
         this.store = store;
         this.publisher = publisher;
         this.strays = strays;
         this.outcomes = outcomes;
-        this.settings = settings;
     }
 
     /**
-     * Makes a codec's ladder in one go, because nobody waits for it.
+     * Lists a ladder.
      *
-     * @throws EncodeFailed if what was made cannot be used
+     * @param planned the media by its first ladder
+     * @param ladder the same by the other one
+     * @throws EncodeFailed if the tracks do not belong together
      */
-    void run(Task task, Planned planned) throws IOException, InterruptedException {
-        var codec = Objects.requireNonNull(task.plan().codec());
-        var ladders = ExtraLadder.of(encoding(planned.plan(), planned), List.of(codec));
+    void run(Task task, Planned planned, Planned ladder) throws IOException, InterruptedException {
+        var made = growing.whole(ladder, ladder.plan().pictures());
+        check(made, ladder.plan());
+        var measured = receipts.of(task, ladder);
         var shown = presentations.find(List.of(task.id())).get(task.id());
-        if (ladders.isEmpty() || shown == null || shown.attempt() != task.round()) {
-            outcomes.done(task, 0, () -> {});
-            return;
+        if (shown == null || shown.attempt() != task.round()) {
+            throw new Superseded(task);
         }
-        try (var source = sources.original(task.id());
-                var work = folders.open(task)) {
-            double seconds = encode(task, planned.by(ladders.getFirst()), source.path(), work);
-            var made = growing.whole(planned.by(ladders.getFirst()), ladders.getFirst().pictures());
-            check(made);
+        try (var work = folders.open(task)) {
             var all = list(task, planned, shown, made, work);
-            strays.delete(task, ladders.getFirst().pictures());
-            outcomes.done(task, seconds, () -> show(task, planned, all));
+            strays.delete(task, ladder.plan().pictures());
+            outcomes.done(task, 0, () -> show(task, planned, all, measured));
         }
     }
 
-    /** The plan as it were if nothing was taken over without encoding. */
-    private EncodePlan encoding(EncodePlan plan, Planned planned) {
-        var video = plan.video();
-        return video == null || video.copy() == null
-                ? plan
-                : EncodePlan.of(planned.source(), settings.rungs(), settings.encode())
-                        .lasting(video.frames())
-                        .reached(plan.access());
-    }
-
-    private double encode(Task task, Planned planned, Path source, WorkFolder work)
-            throws IOException, InterruptedException {
-        EncodePlan plan = planned.plan();
-        var frames = Objects.requireNonNull(plan.video()).whole();
-        var command = new EncodeCommand(plan, settings.encode(), source).pictures(frames);
-        var yield = encoder.run(task, planned, command, plan.pictures(), 0, work);
-        if (yield.frames() != frames.frames()) {
-            throw EncodeFailed.of(yield.outcome(), yield.frames() + " frames", yield.bad());
-        }
-        return yield.seconds();
-    }
-
-    private static void check(Tracks made) {
+    private static void check(Tracks made, EncodePlan plan) {
         try {
+            if (made.video().size() < plan.pictures().size()) {
+                throw new BadOutput("Not all of " + plan.pictures() + " are there");
+            }
             OutputCheck.check(made);
         } catch (BadOutput bad) {
             throw EncodeFailed.unfit(bad);
         }
     }
 
-    private void show(Task task, Planned planned, Tracks all) {
+    private void show(Task task, Planned planned, Tracks all, Map<String, Quality> measured) {
         var shown = presentations.find(List.of(task.id())).get(task.id());
         if (shown != null) {
             var master = named(MasterPlaylist.FILE, task);
             var manifest = named(DashManifest.FILE, task);
-            presentations.grown(shown.playing(master, manifest, all, planned), planned.listed());
+            var more = shown.playing(master, manifest, all, planned).measured(measured);
+            presentations.grown(more, planned.listed());
         }
     }
 
     /** Nothing that is served is replaced. */
     private static String named(String file, Task task) {
-        return file.replace(".", "-" + task.name() + ".");
+        var codec = Objects.requireNonNull(task.plan().codec());
+        return file.replace(".", codec.suffix() + ".");
     }
 
     /** Writes playlists that name everything. */
@@ -147,6 +120,7 @@ class ExtraMaker {
         for (var track : made.video()) {
             var name = track.folder() + "/" + MediaPlaylist.FILE;
             var playlist = MediaPlaylist.of(track, all.targetDuration());
+            work.folder(track.folder());
             files.put(name, Files.writeString(work.path().resolve(name), playlist));
         }
         var manifest = named(DashManifest.FILE, task);
