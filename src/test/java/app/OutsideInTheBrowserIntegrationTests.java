@@ -7,12 +7,15 @@ import app.testing.Axe;
 import app.testing.Chromium;
 import app.testing.OutsideSiteTest;
 import app.testing.SiteClient;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,39 @@ class OutsideInTheBrowserIntegrationTests {
     }
 
     @Test
+    void aFileIsFetchedFromALink() throws IOException {
+        var film = Files.readAllBytes(Path.of("src/test/resources/media/bbb_2500ms.ts"));
+        var server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(
+                "/",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, film.length);
+                    exchange.getResponseBody().write(film);
+                    exchange.close();
+                });
+        server.start();
+        var address = "http://127.0.0.1:%d/film.ts".formatted(server.getAddress().getPort());
+        try (var visitor = chromium.desktop(port)) {
+            visitor.signIn(SiteClient.user(port).email());
+            var page = visitor.page();
+            page.navigate("/upload");
+            page.getByText("Fetch from a link").click();
+            page.getByLabel("Link to a file").fill(address);
+            visitor.button("Fetch").click();
+
+            var fetched = page.getByRole(AriaRole.LIST, list("Fetched from links"));
+            assertThat(fetched.getByText("Fetched", exactly())).isVisible();
+            assertThat(Axe.violations(page)).isEmpty();
+            fetched.getByRole(AriaRole.LINK).click();
+            assertThat(page.getByLabel("Title", exactLabel())).isVisible();
+            assertThat(visitor.complaints()).isEmpty();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
     void anAdministratorSeesWorkStorageAndSettingsAtAGlance() {
         var admin = SiteClient.admin(port);
         try (var visitor = chromium.desktop(port)) {
@@ -89,6 +125,18 @@ class OutsideInTheBrowserIntegrationTests {
             assertThat(Axe.violations(page)).isEmpty();
             assertThat(visitor.complaints()).isEmpty();
         }
+    }
+
+    private static Page.GetByRoleOptions list(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+
+    private static Page.GetByLabelOptions exactLabel() {
+        return new Page.GetByLabelOptions().setExact(true);
     }
 
     private static Page.GetByRoleOptions cell(String text) {

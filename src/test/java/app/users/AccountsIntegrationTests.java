@@ -145,6 +145,7 @@ class AccountsIntegrationTests {
         assertThat(site.get("name").asString()).isEqualTo("Marquee");
         assertThat(site.get("registration").asString()).isEqualTo("open");
         assertThat(site.get("setupNeeded").asBoolean()).isFalse();
+        assertThat(site.get("linkUploads").asBoolean()).as("as the settings say").isTrue();
     }
 
     private SiteClient anonymous() {
