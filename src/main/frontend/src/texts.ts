@@ -94,6 +94,10 @@ export const texts = {
     untitled: 'Untitled',
     /** How long it still takes to be ready. */
     left: (time: string) => `About ${time} left`,
+    pictures: {
+      none: 'You have no pictures here yet. Upload one, and it is listed here.',
+      use: (title: string) => `Use ${title}`,
+    },
     percent: (fraction: number) => `${Math.floor(fraction * 100)}%`,
   },
 

@@ -7,6 +7,7 @@ import { texts } from '../texts';
 import { Avatar } from '../ui/Avatar';
 import { Button } from '../ui/Button';
 import { notify } from '../ui/notices';
+import { AvatarFromPicture } from './AvatarFromPicture';
 
 /** One's picture. */
 export function AvatarForm({ account }: { account: Account }) {
@@ -24,6 +25,7 @@ export function AvatarForm({ account }: { account: Account }) {
       <Button busy={change.isPending} onClick={() => input.current?.click()}>
         {texts.account.avatar}
       </Button>
+      <AvatarFromPicture />
       {account.avatarUrl && (
         <Button look="quiet" disabled={change.isPending} onClick={() => change.mutate(null)}>
           {texts.account.avatarRemove}

@@ -74,7 +74,7 @@ export const resetPassword = (token: string, password: string) =>
   post<void>('/auth/reset', { token, password });
 
 export const me = () => get<Account>('/users/me');
-export const editMe = (edit: { displayName?: string; preferences?: Record<string, unknown> }) =>
+export const editMe = (edit: { displayName?: string; avatarId?: string; preferences?: Record<string, unknown> }) =>
   patch<Account>('/users/me', edit);
 export const changePassword = (currentPassword: string, newPassword: string, revokeTokens: boolean) =>
   post<void>('/users/me/password', { currentPassword, newPassword, revokeTokens });

@@ -11,6 +11,7 @@ export const account = {
   changePassword: 'Change password',
   passwordChanged: 'Your password is changed',
   avatar: 'Choose a picture',
+  avatarFromMedia: 'From your media',
   avatarRemove: 'Remove it',
   preferences: 'Preferences',
   preferencesHint: 'They hold in each browser where you are signed in.',
@@ -40,7 +41,7 @@ export const account = {
   passwordRevokes: 'Revoke my API tokens, too',
   sessions: {
     title: 'Where you are signed in',
-    hint: 'End what you do not know, and change your password then.',
+    hint: 'Sign out what you do not know, then change your password.',
     device: (browser: string | null, system: string | null) =>
       browser && system ? `${browser} on ${system}` : (browser ?? system ?? 'An unknown program'),
     here: 'This browser',

@@ -9,8 +9,6 @@ export const edit = {
   picture: {
     choose: 'Use a picture',
     hint: 'Choose one of your pictures, or go back to the one that was made by itself.',
-    none: 'You have no pictures here yet. Upload one, and it is listed here.',
-    use: (title: string) => `Use ${title}`,
     reset: 'The one made by itself',
   },
   captions: 'Captions',

@@ -25,6 +25,7 @@ export const welcome = {
   closedTitle: 'Registration is closed',
   closed: 'This site takes no new accounts at the moment.',
   resetTitle: 'Set a new password',
+  resetHint: 'You are then signed out everywhere, and your API tokens are revoked.',
   reset: 'Set password',
   resetDone: 'Your new password is set. Sign in with it.',
 };

@@ -23,7 +23,7 @@ export function ResetPage() {
     },
   });
   return (
-    <WelcomeCard title={texts.welcome.resetTitle}>
+    <WelcomeCard title={texts.welcome.resetTitle} intro={texts.welcome.resetHint}>
       <form
         className="form"
         onSubmit={(event) => {

@@ -1,3 +1,4 @@
+import '../../media/pictures.css';
 import { useQuery } from '@tanstack/react-query';
 import type { Media } from '../../api/types';
 import { loadTiles, tileStyle } from '../../cards/tiles';
