@@ -43,7 +43,7 @@ class PictureMaker {
     Presentation make(Task task, SourceInfo info, Path source, WorkFolder work)
             throws IOException, InterruptedException {
         var video = Objects.requireNonNull(info.video());
-        var command = new PictureCommand(video, settings.pictureSides());
+        var command = new PictureCommand(video, info.tiles(), settings.pictureSides());
         var outcome =
                 tools.run(
                         new Invocation(

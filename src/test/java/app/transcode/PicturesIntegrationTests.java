@@ -80,6 +80,22 @@ class PicturesIntegrationTests {
         assertThat(media.field("playback.poster")).endsWith("/image-640.webp");
     }
 
+    /**
+     * Red, lime and blue above yellow, white and black, which stand upright a quarter clockwise.
+     */
+    @Test
+    void aPhotoThatWasCutIntoTilesIsPutTogether() throws IOException {
+        var media = ready(PHOTO.resolveSibling("tiles_turned.heic"));
+        assertThat(media.json().at("/width").intValue()).isEqualTo(120);
+        assertThat(media.json().at("/height").intValue()).isEqualTo(180);
+        var image = download(media.field("playback.image"));
+        assertThat(files.colour(image, "40:40:8:8").getBlue()).isLessThan(60); // yellow
+        assertThat(files.colour(image, "40:40:8:8").getGreen()).isGreaterThan(200);
+        assertThat(files.colour(image, "40:40:76:8").getRed()).isGreaterThan(200); // red
+        assertThat(files.colour(image, "40:40:76:8").getGreen()).isLessThan(60);
+        assertThat(files.colour(image, "40:40:76:136").getBlue()).isGreaterThan(200); // blue
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "still.png, -pix_fmt rgba",

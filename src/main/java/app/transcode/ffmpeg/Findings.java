@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param duration in seconds
  * @param times timestamps of the video's first packets
  * @param frames the video's first frames, decoded
+ * @param tiles that the picture is made of, or null
  */
 record Findings(
         ProbeReport report,
         Selection selection,
         double duration,
         List<Double> times,
-        List<Frame> frames) {
+        List<Frame> frames,
+        @Nullable TileGrid tiles) {
 
     private static final Set<String> FIELDS_FIRST = Set.of("tt", "bb", "tb", "bt");
     private static final Set<String> UNTOLD = Set.of("unknown", "unspecified", "reserved");
@@ -47,7 +49,8 @@ record Findings(
                 cover == null ? null : cover.index(),
                 selection.audio().stream().map(this::audio).toList(),
                 selection.subtitles().stream().map(Findings::subtitles).toList(),
-                chapters());
+                chapters(),
+                tiles);
     }
 
     private VideoStream video(Stream stream) {

@@ -30,7 +30,7 @@ record ProbeReport(
                     + ",color_transfer,color_space,field_order,r_frame_rate,avg_frame_rate,start_time,duration"
                     + ",channels,sample_rate,codec_tag_string:stream_disposition=default,attached_pic"
                     + ":stream_side_data=rotation:stream_tags=language,title"
-                    + ":stream_group=type:chapter=start_time,end_time:chapter_tags=title";
+                    + ":stream_group:chapter=start_time,end_time:chapter_tags=title";
 
     /** What is asked about packets. */
     static final String PACKET_ENTRIES = "packet=pts_time";
@@ -110,9 +110,30 @@ record ProbeReport(
                 || (brand != null && STILL_BRANDS.contains(brand.strip()));
     }
 
-    /** Whether this is a picture that was cut into tiles, each a stream of its own. */
-    boolean tiled() {
-        return streamGroups.stream().anyMatch(group -> "Tile Grid".equals(group.type()));
+    /** How the picture was cut into tiles; empty where it is in one piece. */
+    Optional<TileGrid> tiles() {
+        return streamGroups.stream()
+                .filter(StreamGroup::isShown)
+                .flatMap(group -> group.grids().stream())
+                .findFirst();
+    }
+
+    /**
+     * The same with one picture instead of its tiles: the first of them, as large as all.
+     *
+     * @param rotation of that picture in degrees counter-clockwise
+     */
+    ProbeReport assembled(TileGrid grid, double rotation) {
+        var whole =
+                streams.stream()
+                        .filter(stream -> !grid.hides(stream.index()))
+                        .map(
+                                stream ->
+                                        stream.index() == grid.first()
+                                                ? stream.of(grid, rotation)
+                                                : stream)
+                        .toList();
+        return new ProbeReport(whole, chapters, List.of(), format, packets, frames);
     }
 
     /** Whether this is a film that people also use as a picture, when it has but one frame. */
@@ -193,6 +214,31 @@ record ProbeReport(
                     tags);
         }
 
+        /** The first tile as the picture that is made of all. */
+        Stream of(TileGrid grid, double rotation) {
+            return new Stream(
+                    index,
+                    codecType,
+                    codecName,
+                    codecTagString,
+                    grid.width(),
+                    grid.height(),
+                    sampleAspectRatio,
+                    pixFmt,
+                    colorTransfer,
+                    colorSpace,
+                    fieldOrder,
+                    realFrameRate,
+                    averageFrameRate,
+                    startTime,
+                    duration,
+                    channels,
+                    sampleRate,
+                    new Disposition(0, 1),
+                    List.of(new SideData(rotation)),
+                    tags);
+        }
+
         boolean isVideo() {
             return "video".equals(codecType) && !isCover();
         }
@@ -229,7 +275,48 @@ record ProbeReport(
     }
 
     /** Streams that belong together. */
-    record StreamGroup(@Nullable String type) {}
+    record StreamGroup(
+            @Nullable String type,
+            @Nullable Disposition disposition,
+            @Nullable List<Component> components) {
+
+        /** Whether it is the picture itself, not what goes with it, like a map of depths. */
+        boolean isShown() {
+            return "Tile Grid".equals(type) && disposition != null && disposition.isDefault() == 1;
+        }
+
+        List<TileGrid> grids() {
+            return Objects.requireNonNullElse(components, List.<Component>of()).stream()
+                    .map(Component::grid)
+                    .filter(grid -> !grid.tiles().isEmpty())
+                    .toList();
+        }
+    }
+
+    /** What streams of a group make together. */
+    record Component(
+            int width,
+            int height,
+            int horizontalOffset,
+            int verticalOffset,
+            @Nullable List<Piece> subcomponents) {
+
+        TileGrid grid() {
+            var tiles =
+                    Objects.requireNonNullElse(subcomponents, List.<Piece>of()).stream()
+                            .map(Piece::tile)
+                            .toList();
+            return new TileGrid(width, height, horizontalOffset, verticalOffset, tiles);
+        }
+    }
+
+    /** One stream's place in it. */
+    record Piece(int streamIndex, int tileHorizontalOffset, int tileVerticalOffset) {
+
+        TileGrid.Tile tile() {
+            return new TileGrid.Tile(streamIndex, tileHorizontalOffset, tileVerticalOffset);
+        }
+    }
 
     /** A part of a file that has a name. */
     record Chapter(@Nullable Double startTime, @Nullable Double endTime, @Nullable Tags tags) {}

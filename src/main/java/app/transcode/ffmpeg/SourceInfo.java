@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param audio the audio streams that can be decoded, the default first
  * @param subtitles the subtitle streams that are text, in the file's order
  * @param chapters in the order of their times
+ * @param tiles that a still picture has to be put together of, or null; the picture has the index
+ *     of the first
  */
 public record SourceInfo(
         String format,
@@ -25,7 +27,22 @@ public record SourceInfo(
         @Nullable Integer coverArt,
         List<AudioStream> audio,
         List<SubtitleStream> subtitles,
-        List<Chapter> chapters) {
+        List<Chapter> chapters,
+        @Nullable TileGrid tiles) {
+
+    /** What is in one piece. */
+    public SourceInfo(
+            String format,
+            boolean still,
+            double duration,
+            double start,
+            @Nullable VideoStream video,
+            @Nullable Integer coverArt,
+            List<AudioStream> audio,
+            List<SubtitleStream> subtitles,
+            List<Chapter> chapters) {
+        this(format, still, duration, start, video, coverArt, audio, subtitles, chapters, null);
+    }
 
     /** How brightness is coded. */
     public enum Transfer {

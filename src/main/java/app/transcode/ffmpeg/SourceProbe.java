@@ -49,7 +49,12 @@ public class SourceProbe {
             answer = look.whole();
         }
         check(answer, file);
-        var report = answer.report();
+        var tiles = answer.report().tiles().orElse(null);
+        var report =
+                tiles == null
+                        ? answer.report()
+                        : answer.report().assembled(tiles, HeifTurn.of(file));
+        limits.check(report);
         var selection = Selection.of(report, look.undecodable(answer));
         var duration = duration(answer, selection, file, folder);
         limits.check(duration);
@@ -60,7 +65,7 @@ public class SourceProbe {
         if (!selection.audio().isEmpty()) {
             firstFrames(look, selection.audio().getFirst(), report);
         }
-        return new Findings(report, selection, duration, times, frames).tell();
+        return new Findings(report, selection, duration, times, frames, tiles).tell();
     }
 
     private void check(Answer answer, Path file) {
@@ -71,11 +76,6 @@ public class SourceProbe {
         if (!answer.outcome().succeeded()) {
             throw Diagnosis.of(answer.outcome().errors(), head(file));
         }
-        if (answer.report().tiled()) {
-            throw SourceFault.UNSUPPORTED_CODEC.with(
-                    "The photo is made of tiles, which are not put together here. Export it as JPEG.");
-        }
-        limits.check(answer.report());
     }
 
     private double duration(Answer answer, Selection selection, Path file, Path folder)

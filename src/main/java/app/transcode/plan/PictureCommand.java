@@ -3,11 +3,13 @@ package app.transcode.plan;
 import app.transcode.ffmpeg.ReadRules;
 import app.transcode.ffmpeg.SourceInfo.Transfer;
 import app.transcode.ffmpeg.SourceInfo.VideoStream;
+import app.transcode.ffmpeg.TileGrid;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * FFmpeg's arguments for a still picture in several sizes. They come out upright, in sRGB, and
@@ -18,6 +20,7 @@ public final class PictureCommand {
     private static final int LARGEST_SIDE = 8192;
 
     private final VideoStream source;
+    private final @Nullable TileGrid tiles;
     private final List<Size> sizes;
 
     /**
@@ -31,11 +34,13 @@ public final class PictureCommand {
 
     /**
      * @param source the picture
+     * @param tiles that it is made of, or null
      * @param sides the longer sides wanted, in pixels; those beyond the picture's own become its
      *     own
      */
-    public PictureCommand(VideoStream source, List<Integer> sides) {
+    public PictureCommand(VideoStream source, @Nullable TileGrid tiles, List<Integer> sides) {
         this.source = source;
+        this.tiles = tiles;
         this.sizes = sizes(source, sides);
     }
 
@@ -53,6 +58,9 @@ public final class PictureCommand {
     public List<String> of(Path file, int quality) {
         var arguments = new ArrayList<>(List.of("-hide_banner", "-loglevel", "error", "-nostats"));
         arguments.add("-y");
+        if (tiles != null) {
+            arguments.addAll(List.of("-threads", "1")); // each tile has a decoder of its own
+        }
         arguments.addAll(ReadRules.input(file));
         arguments.addAll(List.of("-filter_complex", graph()));
         for (int i = 0; i < sizes.size(); i++) {
@@ -67,6 +75,10 @@ public final class PictureCommand {
     private String graph() {
         var graph = new ArrayList<String>();
         var input = "[0:" + source.index() + "]";
+        if (tiles != null) {
+            input = "[whole]";
+            graph.add(TileFilters.graph(tiles, source.rotation()) + input);
+        }
         var first = source.transfer() == Transfer.SDR ? "" : toned() + ",";
         int last = sizes.size() - 1;
         for (int i = 0; i <= last; i++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.transcode.ffmpeg.SourceInfo.Transfer;
 import app.transcode.ffmpeg.SourceInfo.VideoStream;
+import app.transcode.ffmpeg.TileGrid.Tile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -142,10 +143,34 @@ class FindingsTests {
     }
 
     @Test
-    void aPictureOfTilesIsKnown() {
-        var tiles = "{\"stream_groups\": [{\"index\": 0, \"type\": \"Tile Grid\"}]}";
-        assertThat(ProbeReport.of(tiles).tiled()).isTrue();
-        assertThat(ProbeReport.of(PHONE).tiled()).isFalse();
+    void aPictureOfTilesIsOnePicture() {
+        var report =
+                ProbeReport.of(
+                        """
+                        {"streams": [
+                            {"index": 0, "codec_type": "video", "width": 64, "height": 64},
+                            {"index": 1, "codec_type": "video", "width": 64, "height": 64}],
+                        "stream_groups": [
+                            {"type": "Tile Grid", "disposition": {"default": 0}, "components": []},
+                            {"type": "Tile Grid", "disposition": {"default": 1}, "components": [
+                                {"width": 100, "height": 60, "subcomponents": [
+                                    {"stream_index": 0},
+                                    {"stream_index": 1, "tile_horizontal_offset": 64}]}]}]}
+                        """);
+        var grid = report.tiles().orElseThrow();
+        assertThat(grid)
+                .isEqualTo(
+                        new TileGrid(
+                                100, 60, 0, 0, List.of(new Tile(0, 0, 0), new Tile(1, 64, 0))));
+        assertThat(report.assembled(grid, 90).streams())
+                .singleElement()
+                .satisfies(
+                        stream -> {
+                            assertThat(stream.width()).isEqualTo(100);
+                            assertThat(stream.isDefault()).isTrue();
+                            assertThat(stream.rotation()).hasValue(90.0);
+                        });
+        assertThat(ProbeReport.of(PHONE).tiles()).isEmpty();
     }
 
     @Test
@@ -161,7 +186,8 @@ class FindingsTests {
     private static SourceInfo source(String json, List<ProbeReport.Frame> frames) {
         var report = ProbeReport.of(json);
         var duration = Objects.requireNonNullElse(report.format().duration(), 0.0);
-        return new Findings(report, Selection.of(report, Set.of()), duration, List.of(), frames)
+        return new Findings(
+                        report, Selection.of(report, Set.of()), duration, List.of(), frames, null)
                 .tell();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.transcode.ffmpeg.FrameRate;
 import app.transcode.ffmpeg.SourceInfo.Transfer;
+import app.transcode.ffmpeg.TileGrid;
+import app.transcode.ffmpeg.TileGrid.Tile;
 import app.transcode.plan.PictureCommand.Size;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,9 +50,20 @@ class PictureCommandTests {
                 .contains("[0:0]zscale=tin=smpte2084", "tonemap=", "format=yuv444p,scale=64:64");
     }
 
+    @Test
+    void tilesArePutTogetherAndTurned() {
+        var tiles = List.of(new Tile(3, 0, 0), new Tile(4, 512, 0));
+        var grid = new TileGrid(1000, 500, 0, 2, tiles);
+        assertThat(TileFilters.graph(grid, 90))
+                .isEqualTo(
+                        "[0:3][0:4]xstack=inputs=2:layout=0_0|512_0,crop=1000:500:0:2,transpose=clock");
+        assertThat(TileFilters.graph(new TileGrid(9, 8, 0, 0, tiles.subList(0, 1)), 0))
+                .isEqualTo("[0:3]crop=9:8:0:0");
+    }
+
     private static PictureCommand command(int width, int height, Transfer transfer) {
         var rate = new FrameRate(25, 1);
         var picture = Sources.video(width, height, rate, false, false, transfer, 0, 0);
-        return new PictureCommand(picture, List.of(640, 4000, 3000));
+        return new PictureCommand(picture, null, List.of(640, 4000, 3000));
     }
 }
