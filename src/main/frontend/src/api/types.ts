@@ -67,4 +67,6 @@ export interface Progress extends Pick<
 > {
   stage: string;
   ladderVersion: number;
+  /** Whether a picture stands for it already. */
+  poster: boolean;
 }

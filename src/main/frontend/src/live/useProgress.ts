@@ -58,7 +58,13 @@ function take(queryClient: QueryClient, now: Progress): void {
   const before = queryClient.getQueryData<Progress>(progressKey(now.id));
   queryClient.setQueryData(progressKey(now.id), now);
   const media = queryClient.getQueryData<Media>(mediaKey(now.id));
-  const known = before ?? (media && { ...media, ladderVersion: now.ladderVersion });
+  const known =
+    before ??
+    (media && {
+      ...media,
+      ladderVersion: now.ladderVersion,
+      poster: media.playback.poster !== null,
+    });
   if (!known || changesMoreThanProgress(known, now)) {
     void queryClient.invalidateQueries({ queryKey: mediaKey(now.id) });
     void queryClient.invalidateQueries({ queryKey: mediaListKey });
@@ -66,12 +72,13 @@ function take(queryClient: QueryClient, now: Progress): void {
 }
 
 function changesMoreThanProgress(
-  before: Pick<Progress, 'status' | 'playable' | 'ladderVersion'>,
+  before: Pick<Progress, 'status' | 'playable' | 'ladderVersion' | 'poster'>,
   now: Progress,
 ): boolean {
   return (
     before.status !== now.status ||
     before.playable !== now.playable ||
-    before.ladderVersion !== now.ladderVersion
+    before.ladderVersion !== now.ladderVersion ||
+    before.poster !== now.poster
   );
 }

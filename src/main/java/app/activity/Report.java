@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage {@code uploading}, or as in {@link Progress}
  * @param ladderVersion raised whenever the master playlist lists more than before
  * @param secondsLeft until it is ready; null while nobody can tell, and when it is over
+ * @param poster whether a picture stands for it already
  */
 record Report(
         MediaId id,
@@ -23,7 +24,8 @@ record Report(
         double progress,
         String stage,
         int ladderVersion,
-        @Nullable Integer secondsLeft) {
+        @Nullable Integer secondsLeft,
+        boolean poster) {
 
     /**
      * Puts together what catalog and transcode know.
@@ -31,13 +33,12 @@ record Report(
      * @param progress null before the first attempt
      */
     static Report of(MediaState state, @Nullable Progress progress) {
-        int ladderVersion = progress == null ? 0 : progress.ladderVersion();
-        double share = progress == null ? 0 : progress.progress();
         return switch (state.status()) {
-            case "uploading" -> of(state, 0, "uploading", 0);
-            case "ready" -> of(state, 1, "done", ladderVersion);
-            case "failed" -> of(state, share, "failed", ladderVersion);
-            default -> progress == null ? of(state, 0, "queued", 0) : underWay(state, progress);
+            case "uploading" -> of(state, 0, "uploading", null);
+            case "ready" -> of(state, 1, "done", progress);
+            case "failed" ->
+                    of(state, progress == null ? 0 : progress.progress(), "failed", progress);
+            default -> progress == null ? of(state, 0, "queued", null) : underWay(state, progress);
         };
     }
 
@@ -49,11 +50,20 @@ record Report(
                 progress.progress(),
                 progress.stage(),
                 progress.ladderVersion(),
-                progress.secondsLeft());
+                progress.secondsLeft(),
+                progress.poster());
     }
 
-    private static Report of(MediaState state, double progress, String stage, int ladderVersion) {
+    private static Report of(
+            MediaState state, double share, String stage, @Nullable Progress progress) {
         return new Report(
-                state.id(), state.status(), state.playable(), progress, stage, ladderVersion, null);
+                state.id(),
+                state.status(),
+                state.playable(),
+                share,
+                stage,
+                progress == null ? 0 : progress.ladderVersion(),
+                null,
+                progress != null && progress.poster());
     }
 }

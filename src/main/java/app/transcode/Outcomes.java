@@ -106,7 +106,7 @@ class Outcomes {
                     events.publishEvent(new TranscodeCompleted(task.id(), task.round()));
                 });
         log.info("{} is ready", task.id());
-        tell(task.id(), 1, "done");
+        tell(task.id(), 1, "done", presentation.poster() != null);
         for (int older = 1; older < task.round(); older++) {
             store.deleteAll(Presentation.prefix(task.id(), older));
         }
@@ -172,7 +172,7 @@ class Outcomes {
                             return failed;
                         });
         if (Boolean.TRUE.equals(ended)) {
-            tell(id, 0, "failed");
+            tell(id, 0, "failed", false);
             store.deleteAll(Presentation.prefix(id, round));
         }
     }
@@ -210,8 +210,9 @@ class Outcomes {
         }
     }
 
-    private void tell(MediaId id, double progress, String stage) {
-        events.publishEvent(new TranscodeProgressed(new Progress(id, progress, stage, 0, null)));
+    private void tell(MediaId id, double progress, String stage, boolean poster) {
+        events.publishEvent(
+                new TranscodeProgressed(new Progress(id, progress, stage, 0, null, poster)));
     }
 
     private static TranscodeFailed told(MediaId id, int round, Failure failure) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +31,7 @@ class Plans {
      *
      * @param listed renditions that the master playlist lists
      * @param playable whether it plays already
+     * @param firstPoster below its edition, or null
      */
     record Planned(
             MediaId id,
@@ -37,11 +39,12 @@ class Plans {
             SourceInfo source,
             EncodePlan plan,
             List<String> listed,
-            boolean playable) {
+            boolean playable,
+            @Nullable String firstPoster) {
 
         /** The same round, by the plan of another ladder. */
         Planned by(EncodePlan other) {
-            return new Planned(id, round, source, other, listed, playable);
+            return new Planned(id, round, source, other, listed, playable, firstPoster);
         }
 
         /** Whether all renditions are listed. */
@@ -79,7 +82,7 @@ class Plans {
         return database.sql(
                         """
                         select source, plan, listed,
-                            coalesce((presentation ->> 'attempt')::int = round, false)
+                            coalesce((presentation ->> 'attempt')::int = round, false), first_poster
                         from transcode
                         where media_id = :id and round = :round and plan is not null
                         """)
@@ -93,7 +96,8 @@ class Plans {
                                         json.readValue(row.getString(1), SourceInfo.class),
                                         json.readValue(row.getString(2), EncodePlan.class),
                                         List.of((String[]) row.getArray(3).getArray()),
-                                        row.getBoolean(4)))
+                                        row.getBoolean(4),
+                                        row.getString(5)))
                 .optional();
     }
 

@@ -123,7 +123,7 @@ public record Presentation(
 
     /** What plays while the rest is still being made. */
     static Presentation growing(Planned planned, Tracks tracks) {
-        return of(planned, tracks, null, null, null, Companions.NONE);
+        return of(planned, tracks, null, planned.firstPoster(), null, Companions.NONE);
     }
 
     /** What plays in the end. */
@@ -137,7 +137,7 @@ public record Presentation(
                         planned,
                         tracks,
                         DashManifest.FILE,
-                        poster ? PosterCommand.FILE : null,
+                        poster ? PosterCommand.FILE : planned.firstPoster(),
                         stills.isPresent() ? Storyboard.INDEX : null,
                         companions)
                 .measured(copied(planned, tracks));

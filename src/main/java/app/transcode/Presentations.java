@@ -62,6 +62,23 @@ class Presentations {
                 == 1;
     }
 
+    /** Has a media wear a poster until it is whole; where it does not play yet, from then on. */
+    void firstPoster(MediaId id, String file) {
+        database.sql(
+                        """
+                        update transcode set first_poster = :file, updated_at = :now,
+                            presentation = case
+                                when (presentation ->> 'attempt')::int = round
+                                then jsonb_set(presentation, '{poster}', to_jsonb(cast(:file as text)))
+                                else presentation end
+                        where media_id = :id and state in ('queued', 'running')
+                        """)
+                .param("id", id.value())
+                .param("file", file)
+                .param("now", now())
+                .update();
+    }
+
     Map<MediaId, Presentation> find(Collection<MediaId> ids) {
         var found = new HashMap<MediaId, Presentation>();
         database.sql(
@@ -84,7 +101,9 @@ class Presentations {
         var found = new HashMap<MediaId, Progress>();
         database.sql(
                         """
-                        select media_id, progress, stage, ladder_version, pace from transcode
+                        select media_id, progress, stage, ladder_version, pace,
+                            coalesce(presentation ->> 'poster' is not null, false)
+                        from transcode
                         where media_id = any(:ids)
                         """)
                 .param("ids", values(ids))
@@ -95,7 +114,8 @@ class Presentations {
                                         row.getDouble(2),
                                         row.getString(3),
                                         row.getInt(4),
-                                        secondsLeft(row.getString(5))))
+                                        secondsLeft(row.getString(5)),
+                                        row.getBoolean(6)))
                 .list()
                 .forEach(progress -> found.put(progress.id(), progress));
         return found;

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param ladderVersion raised whenever the master playlist lists more than before
  * @param secondsLeft until it is ready, by the work that is left and the pace of the last minute;
  *     null while nobody can tell, as where nobody works on it
+ * @param poster whether a picture stands for it already
  */
 public record Progress(
         MediaId id,
         double progress,
         String stage,
         int ladderVersion,
-        @Nullable Integer secondsLeft) {}
+        @Nullable Integer secondsLeft,
+        boolean poster) {}

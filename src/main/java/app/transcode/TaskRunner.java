@@ -15,6 +15,7 @@ class TaskRunner {
     private final FrameMaker frames;
     private final SoundMaker sounds;
     private final CopyMaker copies;
+    private final FirstPoster posters;
     private final Finisher finisher;
     private final Measurer measurer;
     private final ExtraPlanner extras;
@@ -27,6 +28,7 @@ class TaskRunner {
             FrameMaker frames,
             SoundMaker sounds,
             CopyMaker copies,
+            FirstPoster posters,
             Finisher finisher,
             Measurer measurer,
             ExtraPlanner extras,
@@ -37,6 +39,7 @@ class TaskRunner {
         this.frames = frames;
         this.sounds = sounds;
         this.copies = copies;
+        this.posters = posters;
         this.finisher = finisher;
         this.measurer = measurer;
         this.extras = extras;
@@ -55,6 +58,7 @@ class TaskRunner {
             case PICTURE -> frames.run(task, ladder(task));
             case SOUND -> sounds.run(task, planned(task));
             case COPY -> copies.run(task, planned(task));
+            case POSTER -> posters.run(task, planned(task));
             case FINISH -> finisher.run(task, planned(task));
             case MEASURE -> measurer.run(task, planned(task));
             case EXTRA -> extras.run(task, planned(task));

@@ -67,7 +67,7 @@ class Transcodes {
         return database.sql(
                         """
                         update transcode set round = round + 1, state = 'queued', stage = 'queued',
-                            progress = 0, failure_code = null, failure = null, plan = null, pace = null,
+                            progress = 0, failure_code = null, failure = null, plan = null, pace = null, first_poster = null,
                             listed = '{}', readable = null, breaks = 0,
                             requested_at = :now, updated_at = :now
                         where media_id = :id and state = 'failed'
@@ -84,7 +84,7 @@ class Transcodes {
         return database.sql(
                         """
                         update transcode set round = round + 1, readable = :readable,
-                            breaks = breaks + 1, plan = null, pace = null, listed = '{}', updated_at = :now
+                            breaks = breaks + 1, plan = null, pace = null, first_poster = null, listed = '{}', updated_at = :now
                         where media_id = :id and round = :round
                         """
                                 + UNFINISHED
@@ -102,7 +102,7 @@ class Transcodes {
         return database.sql(
                         """
                         update transcode set round = round + 1, copies = false, plan = null,
-                            pace = null, listed = '{}', updated_at = :now
+                            pace = null, first_poster = null, listed = '{}', updated_at = :now
                         where media_id = :id and round = :round
                         """
                                 + UNFINISHED

@@ -60,7 +60,8 @@ class EventStreamIntegrationTests {
                             "progress",
                             "stage",
                             "ladderVersion",
-                            "secondsLeft");
+                            "secondsLeft",
+                            "poster");
         }
     }
 
@@ -228,6 +229,6 @@ class EventStreamIntegrationTests {
     }
 
     private static Progress progress(String id, double share, int ladderVersion) {
-        return new Progress(new MediaId(id), share, "encoding", ladderVersion, null);
+        return new Progress(new MediaId(id), share, "encoding", ladderVersion, null, false);
     }
 }

@@ -19,13 +19,13 @@ class WatchTests {
     @Test
     void aSlowReaderIsToldTheLatestOnly() throws InterruptedException {
         for (int i = 0; i <= 100; i++) {
-            watch.tell(News.progressed(new Progress(media, i / 100.0, "encoding", 1, null)));
+            watch.tell(News.progressed(new Progress(media, i / 100.0, "encoding", 1, null, false)));
         }
         watch.tell(News.changed(media));
         var news = watch.take(SHORT);
         assertThat(news).hasSize(1);
         assertThat(news.getFirst())
-                .isEqualTo(News.progressed(new Progress(media, 1.0, "encoding", 1, null)));
+                .isEqualTo(News.progressed(new Progress(media, 1.0, "encoding", 1, null, false)));
     }
 
     @Test

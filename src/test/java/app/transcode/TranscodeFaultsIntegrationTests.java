@@ -104,6 +104,11 @@ class TranscodeFaultsIntegrationTests {
         assertThat(originals.state(id)).isEqualTo("ready");
         assertThat(originals.column(id, "round")).isEqualTo("1");
         assertThat(streams(id)).allMatch(key -> key.startsWith("streams/" + id + "/1/"));
+        // A first poster stood for it in the meantime, under another address.
+        assertThat(streams(id))
+                .contains("streams/%s/1/poster-first.jpg".formatted(id))
+                .contains("streams/%s/1/poster.jpg".formatted(id));
+        assertThat(transcoding.presentation(id).orElseThrow().poster()).isEqualTo("poster.jpg");
         await().atMost(PATIENCE).until(() -> workFolders(id).isEmpty());
     }
 

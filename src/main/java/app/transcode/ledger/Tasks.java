@@ -38,8 +38,9 @@ public class Tasks {
     public record Failures(int ofFile, int troubles) {}
 
     /**
-     * Takes the most urgent task that nobody works on: what a first play waits for, then short
-     * media, then what somebody watches as it grows, then the media with the least left to do.
+     * Takes the most urgent task that nobody works on: what a first play waits for, then first
+     * posters, which take a moment, then short media, then what somebody watches as it grows, then
+     * the media with the least left to do.
      *
      * @param job who takes it; what this very job held before it died is its again
      * @param shortWork media with at most so much left to do go first
@@ -55,8 +56,9 @@ public class Tasks {
                             where (t.state = 'open' and (t.not_before is null or t.not_before <= :now)
                                     or t.state = 'running' and (t.held_until < :now or t.holder = :job))
                                 and (t.urgency = 0 or :lane = 'USUAL' or :lane = 'EXPRESS'
-                                    and t.urgency = 1 and m.remaining <= :short)
-                            order by t.urgency, m.remaining > :short,
+                                    and t.urgency = 1
+                                    and (m.remaining <= :short or t.kind = 'POSTER'))
+                            order by t.urgency, t.kind <> 'POSTER', m.remaining > :short,
                                 m.watched_until is null or m.watched_until < :now,
                                 m.remaining, m.requested_at, t.position, t.name
                             limit 1

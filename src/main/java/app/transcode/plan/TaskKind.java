@@ -12,6 +12,8 @@ public enum TaskKind {
     SOUND,
     /** Cut the source's own picture into segments, without encoding. */
     COPY,
+    /** Make a first poster, of what is there of the picture. */
+    POSTER,
     /** Check everything, add what follows the ladder, and publish. */
     FINISH,
     /** Measure how good the renditions are. */

@@ -28,6 +28,9 @@ public final class WorkPlan {
      */
     private static final int SHORTEST = 16;
 
+    /** Films of so many segments at most are ready before a first poster is of use. */
+    private static final int SOON_READY = 4;
+
     /** What decoding costs besides encoding, in the measure of {@link TaskPlan#weight}. */
     private static final double DECODING = 0.1;
 
@@ -87,6 +90,9 @@ public final class WorkPlan {
                 add(TaskPlan.of("survey", TaskKind.SURVEY, TaskPlan.FIRST_PLAY, 0, 0));
             }
             pictures(video);
+            if (video.grid().segments(video.frames()) > SOON_READY) {
+                add(TaskPlan.of("poster", TaskKind.POSTER, TaskPlan.LADDER, 0, 0));
+            }
         }
         add(
                 TaskPlan.of(

@@ -23,6 +23,7 @@ class WorkPlanTests {
                         "480p 1-2",
                         "480p 2-4",
                         "480p 4-8",
+                        "poster",
                         "finish",
                         "measure");
     }
@@ -43,6 +44,7 @@ class WorkPlanTests {
                         "1080p 8-12",
                         "1080p 12-20",
                         "1080p 20-25",
+                        "poster",
                         "finish",
                         "measure");
     }
@@ -81,7 +83,7 @@ class WorkPlanTests {
     @Test
     void whatIsReachedInOrderOnlyIsOneTaskAfterItsBeginning() {
         assertThat(names(film(1920, 1080, 100).reached(Access.IN_ORDER)))
-                .containsExactly("sound", "480p 0-1", "1080p 0-25", "finish", "measure");
+                .containsExactly("sound", "480p 0-1", "1080p 0-25", "poster", "finish", "measure");
     }
 
     @Test
