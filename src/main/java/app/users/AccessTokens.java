@@ -78,13 +78,13 @@ class AccessTokens {
     }
 
     /** A ticket for the address of an event stream, where a browser cannot send a header. */
-    Minted mintEventTicket(AccountId account) {
-        return mint(account, null, EVENTS, settings.eventTicketLifetime());
+    Minted mintEventTicket(AccountId account, @Nullable UUID session) {
+        return mint(account, session, EVENTS, settings.eventTicketLifetime());
     }
 
     /** A ticket for the cookie that opens the job dashboard, whose pages a browser navigates to. */
-    Minted mintJobTicket(AccountId account) {
-        return mint(account, null, JOBS, settings.jobTicketLifetime());
+    Minted mintJobTicket(AccountId account, @Nullable UUID session) {
+        return mint(account, session, JOBS, settings.jobTicketLifetime());
     }
 
     /** Whose token this is; empty if we did not sign it for this use, or it has expired. */
@@ -93,13 +93,13 @@ class AccessTokens {
     }
 
     /** Whose ticket this is; empty if we did not sign it for this use, or it has expired. */
-    Optional<AccountId> readEventTicket(String ticket) {
-        return read(eventTickets, ticket).map(Bearer::account);
+    Optional<Bearer> readEventTicket(String ticket) {
+        return read(eventTickets, ticket);
     }
 
     /** Whose ticket this is; empty if we did not sign it for this use, or it has expired. */
-    Optional<AccountId> readJobTicket(String ticket) {
-        return read(jobTickets, ticket).map(Bearer::account);
+    Optional<Bearer> readJobTicket(String ticket) {
+        return read(jobTickets, ticket);
     }
 
     private Minted mint(

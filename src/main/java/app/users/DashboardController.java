@@ -23,8 +23,9 @@ class DashboardController {
 
     @PostMapping
     @Operation(summary = "Set the cookie with which a browser can go to the job dashboard, /jobs")
-    ResponseEntity<Void> open(Caller caller, HttpServletRequest request) {
-        var cookie = JobCookie.holding(tokens.mintJobTicket(caller.id()), request.isSecure());
+    ResponseEntity<Void> open(Caller caller, CurrentSession session, HttpServletRequest request) {
+        var ticket = tokens.mintJobTicket(caller.id(), session.id());
+        var cookie = JobCookie.holding(ticket, request.isSecure());
         return ResponseEntity.noContent().header(HttpHeaders.SET_COOKIE, cookie.toString()).build();
     }
 }

@@ -49,26 +49,16 @@ class Identification implements AuthenticationManager {
 
     private Optional<Bearer> bearer(Authentication presented) {
         return switch (presented) {
-            case EventTicket ticket ->
-                    accessTokens
-                            .readEventTicket(ticket.getCredentials())
-                            .map(Identification::sessionless);
-            case JobTicket ticket ->
-                    accessTokens
-                            .readJobTicket(ticket.getCredentials())
-                            .map(Identification::sessionless);
+            case EventTicket ticket -> accessTokens.readEventTicket(ticket.getCredentials());
+            case JobTicket ticket -> accessTokens.readJobTicket(ticket.getCredentials());
             case BearerTokenAuthenticationToken bearer -> {
                 var token = bearer.getToken();
                 yield PersonalTokens.looksLikeOne(token)
-                        ? personalTokens.read(token).map(Identification::sessionless)
+                        ? personalTokens.read(token).map(account -> new Bearer(account, null))
                         : accessTokens.read(token);
             }
             default -> Optional.empty();
         };
-    }
-
-    private static Bearer sessionless(AccountId account) {
-        return new Bearer(account, null);
     }
 
     private Optional<Authentication> identified(Bearer bearer) {

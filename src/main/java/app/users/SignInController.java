@@ -147,8 +147,8 @@ class SignInController {
 
     @PostMapping("/ticket")
     @Operation(summary = "A ticket of a minute for the address of an event stream")
-    TicketView ticket(Caller caller) {
-        var ticket = tokens.mintEventTicket(caller.id());
+    TicketView ticket(Caller caller, CurrentSession session) {
+        var ticket = tokens.mintEventTicket(caller.id(), session.id());
         return new TicketView(ticket.token(), ticket.lifetime().toSeconds());
     }
 

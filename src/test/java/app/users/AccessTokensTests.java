@@ -39,10 +39,11 @@ class AccessTokensTests {
 
     @Test
     void anEventTicketIsNoAccessToken() {
-        var ticket = tokens.mintEventTicket(account).token();
+        var ticket = tokens.mintEventTicket(account, session).token();
         var token = tokens.mint(account, session).token();
 
-        assertThat(tokens.readEventTicket(ticket)).contains(account);
+        assertThat(tokens.readEventTicket(ticket))
+                .contains(new AccessTokens.Bearer(account, session));
         assertThat(tokens.read(ticket)).isEmpty();
         assertThat(tokens.readEventTicket(token)).isEmpty();
         assertThat(at(NOON.plusSeconds(61)).readEventTicket(ticket)).isEmpty();

@@ -55,6 +55,7 @@ class SessionsIntegrationTests {
         var user = SiteClient.user(port);
         var elsewhere = signIn(user, "curl/8.5.0");
         var id = other(user).get("id").asString();
+        var ticket = elsewhere.client().post("/api/v1/auth/ticket").field("ticket");
 
         assertThat(SiteClient.user(port).delete(SESSIONS + "/" + id).status()).isEqualTo(404);
         assertThat(elsewhere.get(ME).status()).isEqualTo(200);
@@ -62,6 +63,8 @@ class SessionsIntegrationTests {
 
         assertThat(elsewhere.get(ME).status()).isEqualTo(401);
         assertThat(elsewhere.refresh().code()).isEqualTo("session_ended");
+        assertThat(SiteClient.anonymous(port).get("/api/v1/events?ticket=" + ticket).status())
+                .isEqualTo(401);
         assertThat(sessions(user)).hasSize(1);
         assertThat(user.delete(SESSIONS + "/" + id).status()).isEqualTo(404);
     }
