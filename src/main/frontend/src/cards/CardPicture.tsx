@@ -17,12 +17,13 @@ interface CardPictureProps {
 /** What a media looks like, how long it is, how far it is made and how far it was watched. */
 export function CardPicture({ media, moving }: CardPictureProps) {
   const { storyboard } = media.playback;
+  const seen = media.watched && !isUnfinished(media);
   return (
     <span className="card-picture">
       <Poster media={media} />
       {moving && storyboard && <MovingPreview storyboard={storyboard} />}
       <StatusBadge media={media} />
-      {media.watched && !isUnfinished(media) && (
+      {seen && (
         <span className="badge badge-watched">
           <Icon name="check" />
           {texts.home.watched}
@@ -31,18 +32,19 @@ export function CardPicture({ media, moving }: CardPictureProps) {
       {media.duration !== null && media.kind !== 'image' && (
         <span className="duration">{clock(media.duration)}</span>
       )}
-      <Line media={media} />
+      <Line media={media} seen={seen} />
     </span>
   );
 }
 
 /** A line at the lower edge: the making of its streams, or what of it was watched. */
-function Line({ media }: { media: Media }) {
+function Line({ media, seen }: { media: Media; seen: boolean }) {
   const { status, progress } = useCurrent(media);
   if (status === 'processing') {
     return <progress className="card-line card-line-busy" value={progress} aria-label={texts.upload.processing} />;
   }
-  const watched = media.position && media.duration ? media.position / media.duration : 0;
+  const begun = media.position && media.duration && !seen;
+  const watched = begun ? media.position! / media.duration! : 0;
   return watched > 0.01 ? (
     <progress className="card-line" value={Math.min(watched, 1)} aria-label={texts.home.watchedPart} />
   ) : null;

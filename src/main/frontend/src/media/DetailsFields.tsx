@@ -18,13 +18,16 @@ interface DetailsFieldsProps {
   /** When a field is left or chosen: the moment to save by itself. */
   onSettled?: (details: Details) => void;
   problem?: (field: string) => string | undefined;
+  /** What each choice of who may watch means. */
+  hints?: Record<Visibility, string>;
 }
 
 const TITLE_LENGTH = 200;
 const DESCRIPTION_LENGTH = 5000;
 
 /** What people say about a media: while it uploads, and later. */
-export function DetailsFields({ details, onChange, onSettled, problem }: DetailsFieldsProps) {
+export function DetailsFields(props: DetailsFieldsProps) {
+  const { details, onChange, onSettled, problem, hints = texts.media.visibilityHint } = props;
   const settle = () => onSettled?.(details);
   return (
     <>
@@ -56,7 +59,7 @@ export function DetailsFields({ details, onChange, onSettled, problem }: Details
       )}
       <SelectField
         label={texts.media.visibilityLabel}
-        hint={texts.media.visibilityHint[details.visibility]}
+        hint={hints[details.visibility]}
         value={details.visibility}
         onChange={(event) => {
           const next = { ...details, visibility: event.target.value as Visibility };

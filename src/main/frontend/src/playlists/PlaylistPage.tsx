@@ -80,7 +80,7 @@ function About({ playlist }: { playlist: Playlist }) {
         <SaveNote state={state} />
       </header>
       <div className="form">
-        <DetailsFields details={value} onChange={change} />
+        <DetailsFields details={value} onChange={change} hints={texts.playlists.visibilityHint} />
       </div>
       <Remove playlist={playlist} />
     </section>

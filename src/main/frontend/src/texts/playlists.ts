@@ -14,6 +14,12 @@ export const playlists = {
   takeOut: (title: string) => `Take ${title} out`,
   addTo: 'Add to a playlist',
   added: (title: string) => `Added to ${title}`,
+  visibilityHint: {
+    private: 'Only you and the administrators.',
+    team: 'Everybody who has an account here. Of what it holds, each sees what they may.',
+    unlisted: 'Everybody who has the link. Of what it holds, each sees what they may.',
+    public: 'Everybody. Of what it holds, each sees what they may.',
+  },
   remove: 'Delete the playlist',
   removeTitle: 'Delete this playlist?',
   removeHint: 'The media in it stay.',
