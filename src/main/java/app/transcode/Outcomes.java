@@ -8,7 +8,7 @@ import app.transcode.ledger.Segments;
 import app.transcode.ledger.Task;
 import app.transcode.ledger.TaskBoard;
 import app.transcode.ledger.Tasks;
-import app.transcode.plan.TaskPlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -131,8 +131,8 @@ class Outcomes {
         }
         if (failure.isFinal(failures.get().ofFile(), failures.get().troubles(), settings)) {
             log.info("Failed for good: {}: {}", task, thrown.toString());
-            if (task.plan().urgency() == TaskPlan.LATER) {
-                drop(task); // the media is ready without it
+            if (task.plan().dispensable()) {
+                drop(task); // the media is whole without it
             } else {
                 giveUp(task.id(), task.round(), failure);
             }
@@ -156,6 +156,23 @@ class Outcomes {
                             return due;
                         });
         queue.enqueueAgain(opened == null ? List.<Opened>of() : opened);
+        var codec = task.plan().codec();
+        if (codec != null) {
+            deleteTracks(Presentation.prefix(task.id(), task.round()), codec.suffix() + "/");
+        }
+    }
+
+    /** What was made of a ladder that is given up serves nobody. */
+    private void deleteTracks(String prefix, String ending) {
+        var keys = new ArrayList<String>();
+        store.list(
+                prefix,
+                object -> {
+                    if (object.key().contains(ending)) {
+                        keys.add(object.key());
+                    }
+                });
+        keys.forEach(store::delete);
     }
 
     /** Ends a round that nothing can come of. */

@@ -3,6 +3,7 @@ package app.transcode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.testing.Answer;
 import app.testing.SiteClient;
 import app.testing.SiteTest;
 import app.transcode.HlsCopy.Track;
@@ -10,6 +11,7 @@ import app.transcode.HlsCopy.Variant;
 import app.transcode.ffmpeg.Invocation;
 import app.transcode.ffmpeg.MediaTools;
 import app.transcode.ffmpeg.Tool;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Rules of Apple's HLS Authoring Specification, by their numbers there, on what a player really
@@ -53,7 +56,10 @@ class HlsRulesIntegrationTests {
     }
 
     private void assertRules(String sample, int copies) throws Exception {
-        var copy = publish(sample);
+        var media = publish(sample);
+        var copied = media.json().findValues("made").stream().map(JsonNode::asString);
+        assertThat(copied.filter("copied"::equals)).hasSize(copies);
+        var copy = copy(media);
         assertThat(copy.lines()).contains("#EXT-X-INDEPENDENT-SEGMENTS"); // 9.11
         var groups = copy.tags("#EXT-X-MEDIA");
         assertThat(groups) // 8.10, 9.5
@@ -79,7 +85,7 @@ class HlsRulesIntegrationTests {
 
     @Test
     void thereIsAPictureForEachSecondThatOneSeeksOver() throws Exception {
-        var copy = publish("sample.avi");
+        var copy = copy(publish("sample.avi"));
         var stills = copy.tags("#EXT-X-I-FRAME-STREAM-INF"); // 6.1
         var about = stills.getFirst();
         assertThat(about).containsKeys("BANDWIDTH", "CODECS", "RESOLUTION", "URI");
@@ -101,7 +107,7 @@ class HlsRulesIntegrationTests {
     @Test
     void coloursOfHighDynamicRangeBecomeThoseOfTelevision() throws Exception {
         var smallest =
-                publish("hdr10-video-with-sdr-container.mp4").variants().stream()
+                copy(publish("hdr10-video-with-sdr-container.mp4")).variants().stream()
                         .min(Comparator.comparingDouble(each -> each.track().average()))
                         .orElseThrow();
         var colours = "stream=color_range,color_space,color_transfer,color_primaries,pix_fmt";
@@ -216,11 +222,14 @@ class HlsRulesIntegrationTests {
         return Double.compare(Math.abs(one - 2e6), Math.abs(other - 2e6));
     }
 
-    private HlsCopy publish(String sample) throws Exception {
+    private Answer publish(String sample) {
         var person = SiteClient.user(port);
         var fields = Map.of("visibility", "unlisted");
         var id = person.upload(MEDIA.resolve(sample), fields).field("id");
-        var media = person.waitUntil(id, "ready", Duration.ofMinutes(3));
+        return person.waitUntil(id, "ready", Duration.ofMinutes(3));
+    }
+
+    private HlsCopy copy(Answer media) throws IOException {
         return new HlsCopy(SiteClient.anonymous(port), media.field("playback.hls"), folder);
     }
 

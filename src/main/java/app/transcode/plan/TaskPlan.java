@@ -52,6 +52,11 @@ public record TaskPlan(
         return new TaskPlan(name, kind, urgency, position, weight, null, null);
     }
 
+    /** Whether a media is whole without it, so that its failure is none of the media. */
+    public boolean dispensable() {
+        return urgency == LATER || kind == TaskKind.POSTER;
+    }
+
     /** The task that begins each round. */
     public static TaskPlan prepare() {
         return of("prepare", TaskKind.PREPARE, FIRST_PLAY, 0, 0);
