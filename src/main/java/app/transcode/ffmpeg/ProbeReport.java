@@ -191,13 +191,30 @@ record ProbeReport(
 
         /** The same under its number in another file, of unknown length. */
         Stream of(int number) {
+            return copy(number, width, height, null, disposition, sideDataList);
+        }
+
+        /** The first tile as the picture that is made of all. */
+        Stream of(TileGrid grid, double rotation) {
+            var turned = List.of(new SideData(rotation));
+            var shown = new Disposition(0, 1);
+            return copy(index, grid.width(), grid.height(), duration, shown, turned);
+        }
+
+        private Stream copy(
+                int number,
+                int newWidth,
+                int newHeight,
+                @Nullable Double length,
+                @Nullable Disposition marks,
+                @Nullable List<SideData> sideData) {
             return new Stream(
                     number,
                     codecType,
                     codecName,
                     codecTagString,
-                    width,
-                    height,
+                    newWidth,
+                    newHeight,
                     sampleAspectRatio,
                     pixFmt,
                     colorTransfer,
@@ -206,36 +223,11 @@ record ProbeReport(
                     realFrameRate,
                     averageFrameRate,
                     startTime,
-                    null,
+                    length,
                     channels,
                     sampleRate,
-                    disposition,
-                    sideDataList,
-                    tags);
-        }
-
-        /** The first tile as the picture that is made of all. */
-        Stream of(TileGrid grid, double rotation) {
-            return new Stream(
-                    index,
-                    codecType,
-                    codecName,
-                    codecTagString,
-                    grid.width(),
-                    grid.height(),
-                    sampleAspectRatio,
-                    pixFmt,
-                    colorTransfer,
-                    colorSpace,
-                    fieldOrder,
-                    realFrameRate,
-                    averageFrameRate,
-                    startTime,
-                    duration,
-                    channels,
-                    sampleRate,
-                    new Disposition(0, 1),
-                    List.of(new SideData(rotation)),
+                    marks,
+                    sideData,
                     tags);
         }
 
@@ -272,50 +264,6 @@ record ProbeReport(
                 .map(SideData::rotation)
                 .filter(Objects::nonNull)
                 .findFirst();
-    }
-
-    /** Streams that belong together. */
-    record StreamGroup(
-            @Nullable String type,
-            @Nullable Disposition disposition,
-            @Nullable List<Component> components) {
-
-        /** Whether it is the picture itself, not what goes with it, like a map of depths. */
-        boolean isShown() {
-            return "Tile Grid".equals(type) && disposition != null && disposition.isDefault() == 1;
-        }
-
-        List<TileGrid> grids() {
-            return Objects.requireNonNullElse(components, List.<Component>of()).stream()
-                    .map(Component::grid)
-                    .filter(grid -> !grid.tiles().isEmpty())
-                    .toList();
-        }
-    }
-
-    /** What streams of a group make together. */
-    record Component(
-            int width,
-            int height,
-            int horizontalOffset,
-            int verticalOffset,
-            @Nullable List<Piece> subcomponents) {
-
-        TileGrid grid() {
-            var tiles =
-                    Objects.requireNonNullElse(subcomponents, List.<Piece>of()).stream()
-                            .map(Piece::tile)
-                            .toList();
-            return new TileGrid(width, height, horizontalOffset, verticalOffset, tiles);
-        }
-    }
-
-    /** One stream's place in it. */
-    record Piece(int streamIndex, int tileHorizontalOffset, int tileVerticalOffset) {
-
-        TileGrid.Tile tile() {
-            return new TileGrid.Tile(streamIndex, tileHorizontalOffset, tileVerticalOffset);
-        }
     }
 
     /** A part of a file that has a name. */
