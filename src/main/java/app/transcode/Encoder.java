@@ -111,7 +111,15 @@ class Encoder {
         } catch (BadOutput e) {
             bad = e;
         }
-        return new Yield(outcome, harvest.next(), harvest.frames(), bad);
+        return new Yield(told(outcome, work), harvest.next(), harvest.frames(), bad);
+    }
+
+    /**
+     * FFmpeg says nothing of a full disk when it writes HLS, and ends as if all were well: what is
+     * missing would seem to be missing in the source.
+     */
+    private static ToolOutcome told(ToolOutcome outcome, WorkFolder work) throws IOException {
+        return work.full() ? outcome.complaining(Failure.NO_SPACE) : outcome;
     }
 
     /** What is wrong with a segment is told when the run has ended, which tells why. */

@@ -42,8 +42,10 @@ record Failure(String code, String message, Blame blame) {
         }
     }
 
-    private static final Set<String> FULL_DISK =
-            Set.of("No space left on device", "Disk quota exceeded");
+    /** What the system says of a full disk. */
+    static final String NO_SPACE = "No space left on device";
+
+    private static final Set<String> FULL_DISK = Set.of(NO_SPACE, "Disk quota exceeded");
 
     static Failure of(Code code, String message, Blame blame) {
         return new Failure(code.code(), message, blame);

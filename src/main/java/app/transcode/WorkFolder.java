@@ -7,15 +7,24 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
 
 /** An attempt's private folder, removed with all that is in it when closed. */
 record WorkFolder(Path path) implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(WorkFolder.class);
 
+    /** Less than the segments take that are written at a time. */
+    private static final long NO_ROOM = DataSize.ofMegabytes(16).toBytes();
+
     /** A folder inside, made if need be. */
     Path folder(String name) throws IOException {
         return Files.createDirectories(path.resolve(name));
+    }
+
+    /** Whether its disk is as good as full. */
+    boolean full() throws IOException {
+        return Files.getFileStore(path).getUsableSpace() < NO_ROOM;
     }
 
     /** Removes the folders inside. */

@@ -23,4 +23,9 @@ public record ToolOutcome(int exitCode, String errors, Duration wallTime, Limit 
     public boolean succeeded() {
         return exitCode == 0 && limit == Limit.NONE;
     }
+
+    /** The same, with a complaint that the program should have made. */
+    public ToolOutcome complaining(String error) {
+        return new ToolOutcome(exitCode, (errors + "\n" + error).strip(), wallTime, limit);
+    }
 }
