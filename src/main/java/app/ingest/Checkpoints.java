@@ -54,6 +54,7 @@ final class Checkpoints {
         try {
             take();
         } catch (DataAccessException | TransactionException e) {
+            last = clock.instant(); // trying took long: let some bytes come before the next time
             log.warn("The database does not answer; upload {} goes on", id, e);
         }
     }
