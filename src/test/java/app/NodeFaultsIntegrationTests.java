@@ -3,11 +3,17 @@ package app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.testing.Answer;
+import app.testing.LedgerTrail;
 import app.testing.Nodes;
+import app.testing.NothingLost;
 import app.testing.SiteClient;
 import app.testing.SiteProcess;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -25,30 +31,68 @@ class NodeFaultsIntegrationTests {
     @TempDir Path folder;
 
     @Test
-    void theWorkOfAKilledWorkerGoesToAnother() {
+    void theWorkOfAKilledWorkerGoesToAnotherAndIsRecordedOnce() {
         try (var nodes = Nodes.start(folder)) {
-            var person = SiteClient.user(nodes.web().url("/").getPort());
-            var one = nodes.worker();
-            var other = nodes.worker();
+            var web = nodes.web();
+            var person = SiteClient.user(web.url("/").getPort());
+            var trail = LedgerTrail.of(nodes.database().client());
+            var victim = nodes.worker();
+            var heir = nodes.worker();
             var id = person.upload(FILM, Map.of("title", "Film")).field("id");
-            await().atMost(PATIENCE).until(() -> progress(person, id) > 0.1);
-            var victim = works(one) ? one : other;
-            var heir = victim == one ? other : one;
+            await().atMost(PATIENCE)
+                    .until(() -> progress(person, id) > 0.1 && works(victim) && works(heir));
             victim.kill9();
-            long killed = System.nanoTime();
-            await().atMost(PATIENCE).until(() -> works(heir));
+            var killed = Instant.now();
+            var ready = person.waitUntil(id, "ready", PATIENCE);
+            NothingLost.on(web);
+            assertRecordedOnce(trail, id);
+            assertThat(trail.segments(id)).containsAll(listed(person, ready));
+            var again = trail.steps(id).stream().filter(LedgerTrail.Step::repeated).toList();
+            assertThat(again).as("what was taken up once more").isNotEmpty();
             System.out.printf(
-                    "Taken up %d s after the kill%n",
-                    Duration.ofNanos(System.nanoTime() - killed).toSeconds());
-            person.waitUntil(id, "ready", PATIENCE);
-            assertNothingLost(person);
+                    "First taken up after %d ms, the work of the killed one after %d ms%n",
+                    trail.pickup(id).toMillis(),
+                    Duration.between(killed, again.getFirst().at()).toMillis());
         }
+    }
+
+    /** Each segment, and the end of each task. */
+    private static void assertRecordedOnce(LedgerTrail trail, String id) {
+        assertThat(trail.segments(id))
+                .extracting(file -> file.replaceFirst("-[^-]*$", "")) // its track and number
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+        var tasks = trail.steps(id).stream().map(LedgerTrail.Step::name).distinct().toList();
+        assertThat(trail.steps(id))
+                .filteredOn(step -> step.state().equals("done"))
+                .extracting(LedgerTrail.Step::name)
+                .containsExactlyInAnyOrderElementsOf(tasks);
+    }
+
+    /** The segments that the playlists of a media name. */
+    private static List<String> listed(SiteClient person, Answer media) {
+        var master = media.field("playback.hls");
+        var files = new ArrayList<String>();
+        for (var playlist : (Iterable<String>) uris(person, master)::iterator) {
+            var track = playlist.replaceFirst("/.*", "");
+            uris(person, master.replace("master.m3u8", playlist))
+                    .map(name -> track + "/" + name)
+                    .forEach(files::add);
+        }
+        assertThat(files).isNotEmpty();
+        return files;
+    }
+
+    /** What a playlist names on lines of their own: renditions, or segments. */
+    private static Stream<String> uris(SiteClient person, String playlist) {
+        return person.get(playlist).text().lines().filter(line -> !line.startsWith("#"));
     }
 
     @Test
     void aDatabaseThatIsAwayForFortySecondsStopsNothingForGood() throws InterruptedException {
         try (var nodes = Nodes.start(folder)) {
-            var person = SiteClient.user(nodes.web().url("/").getPort());
+            var web = nodes.web();
+            var person = SiteClient.user(web.url("/").getPort());
             var worker = nodes.worker();
             var first = person.upload(FILM, Map.of("title", "Before")).field("id");
             await().atMost(PATIENCE).until(() -> works(worker));
@@ -59,7 +103,7 @@ class NodeFaultsIntegrationTests {
             var second = person.upload(FILM, Map.of("title", "After")).field("id");
             person.waitUntil(first, "ready", PATIENCE);
             person.waitUntil(second, "ready", PATIENCE);
-            assertNothingLost(person);
+            NothingLost.on(web);
         }
     }
 
@@ -71,7 +115,8 @@ class NodeFaultsIntegrationTests {
             "--marquee.transcode.lost-jobs-interval=5s"
         };
         try (var nodes = Nodes.start(folder)) {
-            var person = SiteClient.user(nodes.web().url("/").getPort());
+            var web = nodes.web();
+            var person = SiteClient.user(web.url("/").getPort());
             var sleeper = nodes.worker(hasty);
             var id = person.upload(FILM, Map.of("title", "Film")).field("id");
             await().atMost(PATIENCE).until(() -> progress(person, id) > 0.1 && works(sleeper));
@@ -81,7 +126,7 @@ class NodeFaultsIntegrationTests {
             signal("CONT", sleeper);
             await().atMost(PATIENCE).until(() -> !works(sleeper));
             assertThat(sleeper.log()).contains("Was given away");
-            assertNothingLost(person);
+            NothingLost.on(web);
             assertThat(person.get("/api/v1/media/" + id).field("playback.hls"))
                     .isEqualTo(ready.field("playback.hls"));
         }
@@ -90,7 +135,8 @@ class NodeFaultsIntegrationTests {
     @Test
     void anEncoderThatHangsIsEndedAndItsWorkIsDoneAgain() throws Exception {
         try (var nodes = Nodes.start(folder)) {
-            var person = SiteClient.user(nodes.web().url("/").getPort());
+            var web = nodes.web();
+            var person = SiteClient.user(web.url("/").getPort());
             var worker = nodes.worker("--marquee.transcode.silence-limit=5s");
             var id = person.upload(FILM, Map.of("title", "Film")).field("id");
             await().atMost(PATIENCE).until(() -> progress(person, id) > 0.1 && works(worker));
@@ -98,7 +144,7 @@ class NodeFaultsIntegrationTests {
                 kill("STOP", encoder.pid());
             }
             person.waitUntil(id, "ready", PATIENCE);
-            assertNothingLost(person);
+            NothingLost.on(web);
         }
     }
 
@@ -124,20 +170,5 @@ class NodeFaultsIntegrationTests {
 
     private static double progress(SiteClient client, String id) {
         return client.get("/api/v1/media/" + id).json().path("progress").asDouble(0);
-    }
-
-    private static void assertNothingLost(SiteClient person) {
-        var admin = SiteClient.admin(person.uri("/").getPort());
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(2))
-                .untilAsserted(
-                        () ->
-                                assertThat(
-                                                admin.post(
-                                                                "/api/v1/admin/fsck?hashes=true"
-                                                                        + "&decode=true")
-                                                        .json()
-                                                        .get("findings"))
-                                        .isEmpty());
     }
 }

@@ -100,10 +100,26 @@ class Harvest {
             made.put(header.track(), stored);
             files.put(name + "/" + stored.name(), file);
         }
-        publisher.put(Presentation.prefix(task.id(), task.round()), files);
-        recorder.record(task, next, made);
+        publisher.put(prefix(), files);
+        record(made);
         frames += made.values().iterator().next().samples();
         next++;
+    }
+
+    /** What comes too late is taken back; the initialisation segments are everybody's. */
+    private void record(Map<Track, Segment> made) {
+        try {
+            recorder.record(task, next, made);
+        } catch (Superseded e) {
+            made.forEach(
+                    (track, segment) ->
+                            store.delete(prefix() + track.folder() + "/" + segment.name()));
+            throw e;
+        }
+    }
+
+    private String prefix() {
+        return Presentation.prefix(task.id(), task.round());
     }
 
     /** A name that no other run uses, and that nobody guesses. */
@@ -123,7 +139,7 @@ class Harvest {
             OutputCheck.checkSize(header.track(), video);
         }
         var init = folder.resolve(name).resolve(TrackReader.INIT);
-        var key = Presentation.prefix(task.id(), task.round()) + name + "/" + TrackReader.INIT;
+        var key = prefix() + name + "/" + TrackReader.INIT;
         var stored = store.find(key);
         if (stored.isEmpty()) {
             files.put(name + "/" + TrackReader.INIT, copy(init));

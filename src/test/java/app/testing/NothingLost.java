@@ -9,7 +9,7 @@ import java.time.Duration;
  * The one thing that each test of a fault asks at its end: whether the site, left to itself, comes
  * to rest with nothing lost and nothing left behind. It has the site look: each file against the
  * database and back, originals by their hashes, streams by decoding them, and at work, news, jobs
- * and folders.
+ * and folders; and no FFmpeg may run any more.
  */
 public final class NothingLost {
 
@@ -19,11 +19,12 @@ public final class NothingLost {
 
     /** Waits until nothing is under way, and there is nothing to find. */
     public static void on(SiteProcess site) {
-        on(site.url("/").getPort());
+        awaitRest(site.url("/").getPort());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(site.encoders()).as("FFmpeg").isEmpty());
     }
 
-    /** The same for a site at a port of this machine. */
-    public static void on(int port) {
+    private static void awaitRest(int port) {
         var admin = SiteClient.admin(port);
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(2))

@@ -229,14 +229,30 @@ public final class SiteProcess implements AutoCloseable {
 
     /** The processes that run a program of the data folder, such as the database's, main first. */
     public List<ProcessHandle> programs() {
-        var folder = dataFolder.toAbsolutePath().normalize().toString();
         return ProcessHandle.allProcesses()
-                .filter(program -> program.info().command().orElse("").startsWith(folder))
+                .filter(program -> program.info().command().orElse("").startsWith(folder()))
                 .sorted()
                 .toList();
     }
 
-    /** Waits until none of them runs: a look at FFmpeg may just be under way, a database stays. */
+    /**
+     * The runs of FFmpeg on files of the data folder, those that an earlier site began included.
+     */
+    List<ProcessHandle> encoders() {
+        return ProcessHandle.allProcesses()
+                .filter(program -> program.info().command().orElse("").contains("ffmpeg"))
+                .filter(program -> program.info().commandLine().orElse("").contains(folder()))
+                .toList();
+    }
+
+    private String folder() {
+        return dataFolder.toAbsolutePath().normalize().toString();
+    }
+
+    /**
+     * Waits until no {@link #programs} run: a look at FFmpeg may just be under way, a database
+     * stays.
+     */
     public void awaitNoPrograms() {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(programs()).as("what still runs").isEmpty());
