@@ -65,7 +65,7 @@ class PictureRedrawer implements PictureDrawing {
 
     private Optional<List<byte[]>> draw(SourceInfo info, Path source, List<Shape> shapes, Path work)
             throws IOException, InterruptedException {
-        var command = new RedrawCommand(source, Objects.requireNonNull(info.video()));
+        var command = new RedrawCommand(source, Objects.requireNonNull(info.video()), info.tiles());
         var drawn = new ArrayList<byte[]>();
         for (var shape : shapes) {
             var file = work.resolve(shape.name());

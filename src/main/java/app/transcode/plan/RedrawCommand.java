@@ -3,9 +3,11 @@ package app.transcode.plan;
 import app.transcode.ffmpeg.ReadRules;
 import app.transcode.ffmpeg.SourceInfo.Transfer;
 import app.transcode.ffmpeg.SourceInfo.VideoStream;
+import app.transcode.ffmpeg.TileGrid;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** FFmpeg's arguments for pictures that are no media: upright, small, and without anything else. */
 public final class RedrawCommand {
@@ -18,14 +20,17 @@ public final class RedrawCommand {
 
     private final Path source;
     private final VideoStream picture;
+    private final @Nullable TileGrid tiles;
 
     /**
      * @param source a local file
      * @param picture in it
+     * @param tiles that it is made of, or null
      */
-    public RedrawCommand(Path source, VideoStream picture) {
+    public RedrawCommand(Path source, VideoStream picture, @Nullable TileGrid tiles) {
         this.source = source;
         this.picture = picture;
+        this.tiles = tiles;
     }
 
     /** The middle, a square on white, as JPEG. */
@@ -69,12 +74,19 @@ public final class RedrawCommand {
                 picture.transfer() == Transfer.SDR
                         ? ""
                         : PictureFilters.toneMap(picture.transfer()) + ",format=yuv444p,";
-        return "[0:" + picture.index() + "]" + tone;
+        var whole =
+                tiles == null
+                        ? "[0:" + picture.index() + "]"
+                        : TileFilters.graph(tiles, picture.rotation()) + ",";
+        return whole + tone;
     }
 
     private List<String> arguments(String graph, List<String> encoder, Path file) {
         var arguments = new ArrayList<>(List.of("-hide_banner", "-loglevel", "error", "-nostats"));
         arguments.add("-y");
+        if (tiles != null) {
+            arguments.addAll(List.of("-threads", "1")); // each tile has a decoder of its own
+        }
         arguments.addAll(ReadRules.input(source));
         arguments.addAll(List.of("-filter_complex", graph, "-map", "[out]", "-frames:v", "1"));
         arguments.addAll(encoder);
