@@ -12,7 +12,7 @@ final class Bench {
     static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
 
     private static final Set<String> OPTIONS =
-            Set.of("--jar", "--rounds", "--seconds", "--only", "--megabytes");
+            Set.of("--jar", "--rounds", "--seconds", "--only", "--megabytes", "--minutes");
 
     private Bench() {}
 
@@ -20,6 +20,7 @@ final class Bench {
         var options = options(arguments);
         int rounds = Integer.parseInt(options.getOrDefault("--rounds", "3"));
         int seconds = Integer.parseInt(options.getOrDefault("--seconds", "4"));
+        int minutes = Integer.parseInt(options.getOrDefault("--minutes", "1"));
         var only = options.getOrDefault("--only", "");
         Files.createDirectories(FOLDER);
         var data = Files.createTempDirectory(FOLDER, "data-");
@@ -30,7 +31,7 @@ final class Bench {
         var jar = Path.of(options.get("--jar"));
         try {
             if (!only.equals("uploads") && !only.equals("workers")) {
-                streams(jar, data, only, rounds, seconds);
+                streams(jar, data, only, rounds, seconds, minutes);
             }
             if (only.isEmpty() || only.equals("workers")) {
                 new WorkersBench(jar, data.resolve("workers"), rounds).run();
@@ -43,7 +44,8 @@ final class Bench {
         }
     }
 
-    private static void streams(Path jar, Path data, String only, int rounds, int seconds)
+    private static void streams(
+            Path jar, Path data, String only, int rounds, int seconds, int minutes)
             throws Exception {
         var folder = data.resolve("streams");
         try (var site = Site.start(jar, folder)) {
@@ -55,7 +57,7 @@ final class Bench {
                 new FairnessBench(site, new Films(transcoder), rounds).run();
             }
             if (only.isEmpty() || only.equals("ladder")) {
-                new LadderBench(site, transcoder, rounds).run();
+                new LadderBench(site, transcoder, rounds, minutes).run();
             }
             if (only.isEmpty() || only.equals("serving")) {
                 new ServingBench(site, rounds, seconds).run();

@@ -20,26 +20,42 @@ final class LadderBench {
     private final Site site;
     private final Transcoder transcoder;
     private final int rounds;
+    private final int minutes;
 
-    LadderBench(Site site, Transcoder transcoder, int rounds) {
+    /**
+     * @param minutes how long the films in 1080p are
+     */
+    LadderBench(Site site, Transcoder transcoder, int rounds, int minutes) {
         this.site = site;
         this.transcoder = transcoder;
         this.rounds = rounds;
+        this.minutes = minutes;
     }
 
     void run() throws IOException, InterruptedException {
-        // Also warms up, and has Marquee unpack FFmpeg.
-        var media = site.awaitReady(site.upload(BUNNY));
-        compare(BUNNY, media, GOAL);
-        var large = fullHd("1080p", "-crf 20");
-        compare(large, site.awaitReady(site.upload(large)), GOAL);
-        var kept = fullHd("1080p-kept", "-g 48 -crf 28 -maxrate 4M -bufsize 4M");
-        compare(kept, site.awaitReady(site.upload(kept)), GOAL_KEPT);
+        site.awaitReady(site.upload(BUNNY)); // warms up, and has Marquee unpack FFmpeg
+        compare(BUNNY, GOAL);
+        compare(fullHd("1080p", "-crf 20"), GOAL);
+        compare(fullHd("1080p-kept", "-g 48 -crf 28 -maxrate 4M -bufsize 4M"), GOAL_KEPT);
         System.out.println("  resident memory of the JVM at its most: " + site.mostMemory());
     }
 
-    private void compare(Path source, String media, double goal) throws IOException, InterruptedException {
+    private void compare(Path source, double goal) throws IOException, InterruptedException {
+        var marquee = new Timing();
+        var ffmpeg = new Timing();
         var sizes = new ArrayList<HandWritten.Size>();
+        for (int round = 0; round < rounds; round++) {
+            var media = marquee.take(site.pid(), () -> site.awaitReady(site.upload(source)));
+            sizes.clear();
+            int rate = ladder(media, sizes);
+            var command = HandWritten.command(source, sizes, rate);
+            ffmpeg.take(ProcessHandle.current().pid(), () -> byHand(sizes, command));
+        }
+        report(source, sizes, marquee, ffmpeg, goal);
+    }
+
+    /** Reads the sizes of what was made, and the frames of a second. */
+    private static int ladder(String media, List<HandWritten.Size> sizes) {
         int rate = 0;
         var renditions = RENDITION.matcher(media.substring(media.indexOf("\"renditions\"")));
         while (renditions.find()) {
@@ -49,17 +65,10 @@ final class LadderBench {
                             Integer.parseInt(renditions.group(2))));
             rate = (int) Math.round(Double.parseDouble(renditions.group(3)));
         }
-        var command = HandWritten.command(source, sizes, rate);
-        var marquee = new Timing();
-        var ffmpeg = new Timing();
-        for (int round = 0; round < rounds; round++) {
-            marquee.take(site.pid(), () -> site.awaitReady(site.upload(source)));
-            ffmpeg.take(ProcessHandle.current().pid(), () -> byHand(sizes, command));
-        }
-        report(source, sizes, marquee, ffmpeg, goal);
+        return rate;
     }
 
-    private void byHand(List<HandWritten.Size> sizes, List<String> command)
+    private String byHand(List<HandWritten.Size> sizes, List<String> command)
             throws IOException, InterruptedException {
         var folder = Bench.FOLDER.resolve("by-hand");
         for (var size : sizes) {
@@ -67,17 +76,18 @@ final class LadderBench {
         }
         Files.createDirectories(folder.resolve("audio-0"));
         transcoder.run(folder, command);
+        return folder.toString();
     }
 
-    /** A minute of real footage in 1080p, made once: the sample twice, scaled up. */
+    /** Real footage in 1080p, made once: the sample again and again, scaled up. */
     private Path fullHd(String name, String quality) throws IOException, InterruptedException {
-        var file = Bench.FOLDER.resolve("big-buck-bunny-60s-" + name + ".mp4");
+        var file = Bench.FOLDER.resolve("big-buck-bunny-%ds-%s.mp4".formatted(60 * minutes, name));
         if (!Files.exists(file)) {
             System.out.println("Making " + file + " ...");
             var unfinished = "unfinished.mp4";
             var arguments =
-                    "-stream_loop 1 -i %s -t 60 -vf scale=1920:1080:flags=lanczos,setsar=1 -c:v libx264 -preset veryfast %s -c:a aac %s"
-                            .formatted(BUNNY, quality, unfinished);
+                    "-stream_loop %d -i %s -t %d -vf scale=1920:1080:flags=lanczos,setsar=1 -c:v libx264 -preset veryfast %s -c:a aac %s"
+                            .formatted(2 * minutes - 1, BUNNY, 60 * minutes, quality, unfinished);
             transcoder.run(Bench.FOLDER, List.of(arguments.split(" ")));
             Files.move(Bench.FOLDER.resolve(unfinished), file);
         }
@@ -107,7 +117,7 @@ final class LadderBench {
     }
 
     private interface Work {
-        void run() throws IOException, InterruptedException;
+        String run() throws IOException, InterruptedException;
     }
 
     private static final class Timing {
@@ -116,14 +126,15 @@ final class LadderBench {
         private final Samples cpu = new Samples();
         private final Samples own = new Samples();
 
-        void take(long pid, Work work) throws IOException, InterruptedException {
+        String take(long pid, Work work) throws IOException, InterruptedException {
             double before = Cpu.withChildren(pid);
             double ownBefore = Cpu.of(List.of(pid));
             long start = System.nanoTime();
-            work.run();
+            var result = work.run();
             wall.add((System.nanoTime() - start) / 1e9);
             cpu.add(Cpu.withChildren(pid) - before);
             own.add((Cpu.of(List.of(pid)) - ownBefore) / (Cpu.withChildren(pid) - before));
+            return result;
         }
 
         @Override
