@@ -61,7 +61,7 @@ export function StudioRow({ media, owners, chosen, onChoose }: StudioRowProps) {
           <VisibilityOptions />
         </select>
       </td>
-      <td className="numeric" data-label={columns.views}>
+      <td className="studio-views numeric" data-label={columns.views}>
         {media.views.toLocaleString('en')}
       </td>
       <td className="numeric" data-label={columns.size}>

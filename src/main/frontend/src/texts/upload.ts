@@ -3,6 +3,8 @@ export const upload = {
   list: 'Uploads',
   dropTitle: 'Drop video, audio or pictures',
   dropHint: 'Anywhere on the page. They stay private until you decide who may watch.',
+  chooseTitle: 'Choose video, audio or pictures',
+  chooseHint: 'They stay private until you decide who may watch.',
   dropHere: 'Drop to upload',
   dropSignIn: 'Drop, then sign in to upload',
   choose: 'Choose files',

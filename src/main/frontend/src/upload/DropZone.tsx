@@ -5,6 +5,9 @@ import { Icon } from '../ui/Icon';
 import { chosen, pickFiles } from './source';
 import { addFiles } from './uploads';
 
+/** A finger drops nothing. */
+const touch = matchMedia('(hover: none)').matches;
+
 /** Where files are chosen. They may be dropped here, too, as anywhere else. */
 export function DropZone({ compact }: { compact: boolean }) {
   const input = useRef<HTMLInputElement>(null);
@@ -23,8 +26,8 @@ export function DropZone({ compact }: { compact: boolean }) {
           <span className="message-icon">
             <Icon name="upload" />
           </span>
-          <h2>{texts.upload.dropTitle}</h2>
-          <p>{texts.upload.dropHint}</p>
+          <h2>{touch ? texts.upload.chooseTitle : texts.upload.dropTitle}</h2>
+          <p>{touch ? texts.upload.chooseHint : texts.upload.dropHint}</p>
         </>
       )}
       <Button
