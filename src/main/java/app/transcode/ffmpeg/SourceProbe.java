@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.springframework.stereotype.Component;
 
 /** Tells what a file is, and refuses what cannot or must not be worked on. */
@@ -58,14 +61,55 @@ public class SourceProbe {
         var selection = Selection.of(report, look.undecodable(answer));
         var duration = duration(answer, selection, file, folder);
         limits.check(duration);
+        var first = first(look, selection, report);
+        return new Findings(report, selection, duration, first.times(), first.frames(), tiles)
+                .tell();
+    }
+
+    /** What the beginning of the picture is like. */
+    private record First(List<Double> times, List<Frame> frames) {}
+
+    /**
+     * Looks at the beginnings of picture and sound, all at once: to start the program takes longer
+     * than to read them.
+     */
+    private static First first(Look look, Selection selection, ProbeReport report)
+            throws InterruptedException {
         var video = selection.video();
-        var times =
-                video == null ? List.<Double>of() : look.times(video.index(), PACKETS_FOR_A_RATE);
-        var frames = video == null ? List.<Frame>of() : firstFrames(look, video, report);
-        if (!selection.audio().isEmpty()) {
-            firstFrames(look, selection.audio().getFirst(), report);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            try {
+                var sound = threads.submit(() -> firstSound(look, selection, report));
+                if (video == null) {
+                    answer(sound);
+                    return new First(List.of(), List.of());
+                }
+                var times = threads.submit(() -> look.times(video.index(), PACKETS_FOR_A_RATE));
+                var frames = threads.submit(() -> firstFrames(look, video, report));
+                var first = new First(answer(times), answer(frames));
+                answer(sound);
+                return first;
+            } finally {
+                threads.shutdownNow();
+            }
         }
-        return new Findings(report, selection, duration, times, frames, tiles).tell();
+    }
+
+    private static List<Frame> firstSound(Look look, Selection selection, ProbeReport report)
+            throws InterruptedException {
+        return selection.audio().isEmpty()
+                ? List.of()
+                : firstFrames(look, selection.audio().getFirst(), report);
+    }
+
+    private static <T> T answer(Future<T> question) throws InterruptedException {
+        try {
+            return question.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     private void check(Answer answer, Path file) {

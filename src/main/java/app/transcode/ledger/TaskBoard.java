@@ -76,7 +76,10 @@ public class TaskBoard {
                             select from transcode_task other
                             where other.media_id = :id and other.state <> 'done'
                                 and other.name <> t.name
-                                and case when t.urgency = 0 then false
+                                and case
+                                    when t.kind = 'SURVEY' then other.urgency = 0
+                                        and other.kind = 'PICTURE'
+                                    when t.urgency = 0 then false
                                     when t.kind = 'LIST' then other.kind = 'LIST'
                                             and other.position < t.position
                                         or other.kind = 'PICTURE'

@@ -91,17 +91,19 @@ public final class EncodeCommand {
     }
 
     /**
-     * Leaves the processors to the picture, once the first segments of sound are there.
+     * Leaves the processors to a picture that is encoded, once the first segments of sound are
+     * there.
      *
      * <p>FFmpeg takes the head start for a delay that it has to catch up with, and does so at no
      * more than 1.05 times the pace, with a sleep for each packet: the head would come at twice
      * real time.
      */
     private List<String> pace() {
-        if (plan.video() == null || settings.soundPace() == 0) {
+        var video = plan.video();
+        if (video == null || video.copy() != null || settings.soundPace() == 0) {
             return List.of();
         }
-        var head = decimal(3 * plan.video().grid().segmentMicros() / 1e6);
+        var head = decimal(2 * video.grid().segmentMicros() / 1e6);
         var pace = String.valueOf(settings.soundPace());
         return List.of(
                 "-readrate", pace, "-readrate_initial_burst", head, "-readrate_catchup", NO_LIMIT);

@@ -45,7 +45,7 @@ class EncodeCommandTests {
         assertThat(String.join(" ", command(Sources.bigBuckBunny()).sound()))
                 .isEqualTo(
                         BEFORE
-                                + "-copyts -start_at_zero -readrate 40 -readrate_initial_burst 12.000000"
+                                + "-copyts -start_at_zero -readrate 10 -readrate_initial_burst 8.000000"
                                 + " -readrate_catchup 100000 "
                                 + INPUT
                                 + " -filter_complex"

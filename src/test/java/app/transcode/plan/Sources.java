@@ -23,7 +23,7 @@ final class Sources {
                             new Rung(240, 400_000, 600_000)));
 
     static final EncodeSettings SETTINGS =
-            new EncodeSettings("veryfast", 23, 128_000, 2.0, 4.0, 40, 0);
+            new EncodeSettings("veryfast", 23, 128_000, 2.0, 4.0, 10, 0);
 
     private Sources() {}
 
