@@ -67,7 +67,7 @@ class Reporter {
                 if (news.isEmpty()) {
                     stream.heartbeat();
                 }
-                more = goesOn(watch, tell(news, open, stream), open);
+                more = goesOn(watch, tell(news, open, stream), open, stream);
             }
         } catch (IOException e) {
             LOG.debug("A reader of events left", e);
@@ -75,28 +75,47 @@ class Reporter {
     }
 
     /** Whether a stream has more to tell: one of a single media, as long as it is there to see. */
-    private static boolean goesOn(Watch watch, boolean allThere, Predicate<MediaId> open) {
-        return watch.only().map(media -> allThere && open.test(media)).orElse(true);
+    private boolean goesOn(
+            Watch watch, boolean allThere, Predicate<MediaId> open, EventStream stream)
+            throws IOException {
+        if (watch.only().isEmpty()) {
+            return true;
+        }
+        var media = watch.only().get();
+        if (!allThere || open.test(media)) {
+            return allThere;
+        }
+        tellIfGone(media, stream);
+        return false;
     }
 
-    /**
-     * Whether all that was told of is still there for this reader. A media is gone from its burial
-     * on, though news of its last work may still come before those of its end.
-     */
+    /** Whether all that was told of is still there for this reader. */
     private boolean tell(List<News> news, Predicate<MediaId> open, EventStream stream)
             throws IOException {
         boolean allThere = true;
         for (var each : news) {
             var state = each.deleted() ? Optional.<MediaState>empty() : states.of(each.id());
             boolean seen = state.isPresent() && open.test(each.id());
-            if (state.isEmpty()) {
-                stream.event("deleted", Map.of("id", each.id()));
-            } else if (seen) {
+            if (seen) {
                 stream.event("progress", Report.of(state.get(), progress(each)));
+            } else {
+                tellIfGone(each.id(), stream);
             }
             allThere &= seen;
         }
         return allThere;
+    }
+
+    /**
+     * Tells a deletion from what is only hidden from this reader. A media is gone from its burial
+     * on, though news of its last work may still come before those of its end: what was known of it
+     * a moment ago does not count.
+     */
+    private void tellIfGone(MediaId media, EventStream stream) throws IOException {
+        states.changed(media);
+        if (states.of(media).isEmpty()) {
+            stream.event("deleted", Map.of("id", media));
+        }
     }
 
     private @Nullable Progress progress(News news) {

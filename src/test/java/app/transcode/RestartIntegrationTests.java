@@ -18,13 +18,20 @@ class RestartIntegrationTests {
     private static final Path FILM =
             Path.of("src/test/resources/media/big-buck-bunny-480p-30s.mp4");
 
+    /** So that what a dead site held is taken up again soon. */
+    private static final String[] HASTY = {
+        "--marquee.transcode.lease=10s",
+        "--marquee.transcode.jobs.heartbeat=1s",
+        "--marquee.transcode.lost-jobs-interval=5s"
+    };
+
     @TempDir Path data;
 
     @Test
     void aMediaBecomesReadyByItselfAfterAKillInMidTranscode() {
         String id;
         SiteClient person;
-        try (var site = SiteProcess.start(data)) {
+        try (var site = SiteProcess.start(data, HASTY)) {
             person = SiteClient.user(port(site));
             id = person.upload(FILM, Map.of("title", "Film")).field("id");
             var client = person;
@@ -33,7 +40,7 @@ class RestartIntegrationTests {
                     .until(() -> progress(client, id) > 0.1);
             site.kill9();
         }
-        try (var site = SiteProcess.start(data)) {
+        try (var site = SiteProcess.start(data, HASTY)) {
             var again =
                     SiteClient.anonymous(port(site)).signIn(person.email(), SiteClient.PASSWORD);
             var media = again.waitUntil(id, "ready", Duration.ofMinutes(4)).json();
