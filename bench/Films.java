@@ -15,13 +15,18 @@ final class Films {
         this.transcoder = transcoder;
     }
 
-    /**
-     * Ten minutes of H.264 that need not be encoded. In one piece: where a repetition begins, frames
-     * are not evenly spaced.
-     */
+    /** Ten minutes of H.264 that need not be encoded. */
     Path kept() throws IOException, InterruptedException {
+        return kept(10);
+    }
+
+    /**
+     * H.264 that need not be encoded. In one piece: where a repetition begins, frames are not evenly
+     * spaced.
+     */
+    Path kept(int minutes) throws IOException, InterruptedException {
         return film(
-                "kept", "mp4", 600, 1, "-c:v libx264 -preset superfast -g 60 -crf 30 -maxrate 4M -bufsize 4M -c:a aac");
+                "kept-" + minutes, "mp4", 60 * minutes, 1, "-c:v libx264 -preset superfast -g 60 -crf 30 -maxrate 4M -bufsize 4M -c:a aac");
     }
 
     /** Ten minutes of HEVC. */
